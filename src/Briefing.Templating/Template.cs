@@ -1,0 +1,6 @@
+namespace Briefing.Templating;
+
+/// <summary>A parsed template.</summary>
+public sealed class Template
+{
+}
