@@ -1,6 +1,26 @@
+using System.CommandLine;
+using Briefing.Worker.Cli;
+
 namespace Briefing.Worker;
 
 internal static class Program
 {
-    private static int Main() => 0;
+    private static async Task<int> Main(string[] arguments)
+    {
+        var root = new RootCommand("Makes the day's briefing: reads sources, merges what they say, groups it by topic and renders it.")
+        {
+            VerifyCommand.Create(),
+        };
+
+        var parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+                await Console.Error.WriteLineAsync($"briefing: {error.Message}");
+            await Console.Error.WriteLineAsync("See: briefing --help");
+            return ExitCode.BadUsage;
+        }
+
+        return await parsed.InvokeAsync();
+    }
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using NodaTime;
 
 namespace Briefing.Core.Sources;
@@ -30,6 +28,6 @@ public sealed record Document
     /// <summary>What markup told of the lines of <see cref="Text"/>; null for plain text.</summary>
     public PageLayout? Layout { get; init; }
 
-    /// <summary>SHA-256 of <see cref="Text"/> as UTF-8, lower-case hexadecimal.</summary>
-    public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
+    /// <inheritdoc cref="DocumentHash.Of"/>
+    public string Sha256 => DocumentHash.Of(Text);
 }
