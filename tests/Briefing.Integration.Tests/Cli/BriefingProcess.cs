@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using Briefing.Tests.Shared;
+
+namespace Briefing.Integration.Tests.Cli;
+
+/// <summary>Runs the real executable, as scripts do.</summary>
+internal static class BriefingProcess
+{
+    private static readonly TimeSpan Watchdog = TimeSpan.FromMinutes(2);
+
+    // The worker's build output lies beside the tests', whatever the configuration.
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "briefing.dll");
+
+    /// <summary>Runs <c>briefing</c> from the repository's root and waits for its end.</summary>
+    public static async Task<Finished> Run(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
+        {
+            UseShellExecute = false,
+            WorkingDirectory = Repository.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        using var watchdog = new CancellationTokenSource(Watchdog);
+        var output = process.StandardOutput.ReadToEndAsync(watchdog.Token);
+        var error = process.StandardError.ReadToEndAsync(watchdog.Token);
+        try
+        {
+            await process.WaitForExitAsync(watchdog.Token);
+        }
+        catch (OperationCanceledException fault)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"briefing {string.Join(' ', arguments)} did not end within {Watchdog}.", fault);
+        }
+
+        return new Finished(process.ExitCode, await output, await error);
+    }
+
+    internal sealed record Finished(int ExitCode, string Output, string Error);
+}
