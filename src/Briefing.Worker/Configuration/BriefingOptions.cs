@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using Briefing.Core.Editions;
+using NodaTime;
+
+namespace Briefing.Worker.Configuration;
+
+/// <summary>briefing.json: what an edition is made of.</summary>
+internal sealed record BriefingOptions
+{
+    /// <summary>The edition's title; a schedule entry may set its own.</summary>
+    [Size(1, 120)]
+    public string Title { get; init; } = "Daily Briefing";
+
+    /// <summary>Printed at head and foot of every page ("OFFICIAL"); null for none.</summary>
+    [Size(1, 60)]
+    public string? Marking { get; init; }
+
+    /// <summary>ISO 639-1; articles in another language are dropped with that reason.</summary>
+    [Size(2, 2)]
+    [Identifier]
+    public string Language { get; init; } = "en";
+
+    [Size(1, 500)]
+    public required ImmutableArray<SourceOptions> Sources { get; init; }
+
+    /// <summary>Sections stand in this order.</summary>
+    [Size(1, 100)]
+    public required ImmutableArray<TopicOptions> Topics { get; init; }
+
+    /// <summary>Whether statements of no topic stand in a last section, "Also reported"; if not, they are dropped with the reason no-topic.</summary>
+    public bool AlsoReported { get; init; } = true;
+
+    /// <summary>The folder of the Scriban templates, relative to the file.</summary>
+    [Size(1, 400)]
+    public string Templates { get; init; } = "templates";
+
+    public LimitOptions Limits { get; init; } = new();
+}
+
+/// <summary>Where documents come from.</summary>
+internal sealed record SourceOptions
+{
+    [Size(1, 60)]
+    [Identifier]
+    public required string Id { get; init; }
+
+    public required SourceKind Kind { get; init; }
+
+    /// <summary>A folder's path, relative to the file.</summary>
+    [Size(1, 400)]
+    public required string Path { get; init; }
+
+    /// <summary>
+    /// The day the folder's documents belong to: an edition made without a date is that day's, and undated articles count by it.
+    /// Null: the day they are read.
+    /// </summary>
+    public LocalDate? AsOf { get; init; }
+}
+
+internal enum SourceKind
+{
+    Folder,
+}
+
+/// <summary>A topic as it is written; <see cref="ToTopic"/> gives the newsdesk's.</summary>
+internal sealed record TopicOptions
+{
+    [Size(1, 60)]
+    [Identifier]
+    public required string Id { get; init; }
+
+    [Size(1, 120)]
+    public required string Title { get; init; }
+
+    [Size(0, 500)]
+    public ImmutableArray<TermOptions> Terms { get; init; } = [];
+
+    /// <summary>What the weights of the terms found in a statement must come to.</summary>
+    [Within(0.1, 100)]
+    public double Minimum { get; init; } = 1;
+
+    [Size(0, 10)]
+    public ImmutableArray<ImmutableArray<string>> Required { get; init; } = [];
+
+    [Size(0, 10)]
+    public ImmutableArray<ImmutableArray<string>> Nearby { get; init; } = [];
+
+    [Size(0, 200)]
+    public ImmutableArray<string> Excluded { get; init; } = [];
+
+    public Topic ToTopic() => new(Id, Title)
+    {
+        Terms = [.. Terms.Select(term => new TopicTerm(term.Phrase, term.Weight))],
+        Minimum = Minimum,
+        Required = Required,
+        Nearby = Nearby,
+        Excluded = Excluded,
+    };
+}
+
+[ShortForm(nameof(Phrase))]
+internal sealed record TermOptions
+{
+    [Size(1, 120)]
+    public required string Phrase { get; init; }
+
+    [Within(0.1, 10)]
+    public double Weight { get; init; } = 1;
+}
+
+internal sealed record LimitOptions
+{
+    /// <summary>Stories a section shows; the lowest in rank beyond it are dropped with the reason limit.</summary>
+    [Within(1, 200)]
+    public int StoriesPerSection { get; init; } = 25;
+
+    /// <summary>Statements a story shows in one section; those beyond it are dropped with the reason limit.</summary>
+    [Within(1, 500)]
+    public int ClaimsPerStory { get; init; } = 60;
+
+    /// <summary>A larger document is not read; its source is named with the reason.</summary>
+    [Within(1024, 104_857_600)]
+    public int DocumentBytes { get; init; } = 5 * 1024 * 1024;
+}

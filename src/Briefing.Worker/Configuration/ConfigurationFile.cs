@@ -1,0 +1,70 @@
+using System.Text;
+
+namespace Briefing.Worker.Configuration;
+
+/// <summary>One file: its options as far as they could be read, where everything stands, and what is wrong.</summary>
+internal sealed class ConfigurationFile<T>
+    where T : class
+{
+    private readonly List<ConfigurationFault> _faults = [];
+
+    public ConfigurationFile(string path, string name)
+    {
+        Name = name;
+        string text;
+        try
+        {
+            text = File.ReadAllText(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+        }
+        catch (DecoderFallbackException)
+        {
+            Report(new FilePosition(1, 1), "The file is not UTF-8.");
+            return;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Report(new FilePosition(1, 1), File.Exists(path) ? "The file cannot be read." : "The file is missing.");
+            return;
+        }
+
+        Root = ConfigurationParser.Parse(text, Report);
+        if (Root is not null)
+            Options = new OptionsBinder(Report).Bind<T>(Root);
+    }
+
+    public string Name { get; }
+
+    public ConfigurationNode? Root { get; }
+
+    /// <summary>Null where the file could not be parsed; where it has faults, only partly filled.</summary>
+    public T? Options { get; }
+
+    public IEnumerable<ConfigurationFault> Faults => _faults.OrderBy(fault => fault.Line).ThenBy(fault => fault.Column);
+
+    public void Report(FilePosition position, string message) =>
+        _faults.Add(new ConfigurationFault(Name, position.Line, position.Column, message));
+
+    /// <summary>Reports at the value that the steps lead to, or as near to it as the file goes.</summary>
+    public void ReportAt(object[] steps, string message)
+    {
+        for (var length = steps.Length; length >= 0; length--)
+        {
+            if (Root?.Find(steps.AsSpan(0, length)) is { } node)
+            {
+                Report(node.Position, message);
+                return;
+            }
+        }
+    }
+}
+
+internal static class ConfigurationFile
+{
+    /// <summary>Faults name the file relative to the current folder where that is shorter.</summary>
+    public static ConfigurationFile<T> Read<T>(string path)
+        where T : class
+    {
+        var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), path);
+        return new ConfigurationFile<T>(path, relative.StartsWith("..", StringComparison.Ordinal) ? path : relative);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace Briefing.Worker.Configuration;
+
+/// <summary>What must hold between values, beyond each value's own type and range.</summary>
+internal static class ConfigurationRules
+{
+    public static void Check(ConfigurationFile<BriefingOptions> briefing, ConfigurationFile<ScheduleOptions> schedule)
+    {
+        var topicIds = CheckBriefing(briefing);
+        CheckSchedule(schedule, topicIds);
+    }
+
+    /// <summary>The ids of the topics that were read.</summary>
+    private static List<string> CheckBriefing(ConfigurationFile<BriefingOptions> file)
+    {
+        if (file.Options is not { } options)
+            return [];
+        NoneTwice(file, "sources", "id", Read(options.Sources).Select(source => source.Id));
+        var topics = Read(options.Topics);
+        NoneTwice(file, "topics", "id", topics.Select(topic => topic.Id));
+        for (var at = 0; at < topics.Length; at++)
+        {
+            if (topics[at].Terms.Length == 0 && topics[at].Required.Length == 0)
+                file.ReportAt(["topics", at], "A topic needs \"terms\" or \"required\": this one has neither, so nothing could be filed under it.");
+            CheckReach(file, topics[at], at);
+        }
+
+        return [.. topics.Select(topic => topic.Id).Where(id => !string.IsNullOrEmpty(id))];
+    }
+
+    // A topic whose weights together do not come to its minimum can never be met.
+    private static void CheckReach(ConfigurationFile<BriefingOptions> file, TopicOptions topic, int at)
+    {
+        var reach = topic.Terms.Sum(term => term.Weight) + topic.Required.Length;
+        if (reach > 0 && reach < topic.Minimum)
+        {
+            file.ReportAt(
+                ["topics", at, "minimum"],
+                FormattableString.Invariant($"All terms together weigh {reach}, less than the minimum of {topic.Minimum}: nothing could be filed here."));
+        }
+    }
+
+    private static void CheckSchedule(ConfigurationFile<ScheduleOptions> file, List<string> topicIds)
+    {
+        if (file.Options is not { } options)
+            return;
+        var entries = Read(options.Entries);
+        NoneTwice(file, "entries", "name", entries.Select(entry => entry.Name));
+        for (var at = 0; at < entries.Length; at++)
+        {
+            CheckZone(file, entries[at].TimeZone, at);
+            CheckTopics(file, entries[at].Topics ?? [], topicIds, at);
+        }
+    }
+
+    private static void CheckZone(ConfigurationFile<ScheduleOptions> file, string? zone, int at)
+    {
+        var known = DateTimeZoneProviders.Tzdb.Ids;
+        if (string.IsNullOrEmpty(zone) || known.Contains(zone))
+            return;
+        var meant = NearestName.Of(zone, known);
+        file.ReportAt(
+            ["entries", at, "timeZone"],
+            $"\"{zone}\" is no time zone of the IANA database. {(meant is null ? "An example is \"Europe/London\"." : $"Did you mean \"{meant}\"?")}");
+    }
+
+    private static void CheckTopics(ConfigurationFile<ScheduleOptions> file, ImmutableArray<string> chosen, List<string> known, int at)
+    {
+        if (known.Count == 0)
+            return;
+        for (var index = 0; index < chosen.Length; index++)
+        {
+            if (chosen[index].Length == 0 || known.Contains(chosen[index], StringComparer.Ordinal))
+                continue;
+            var meant = NearestName.Of(chosen[index], known);
+            file.ReportAt(
+                ["entries", at, "topics", index],
+                $"\"{chosen[index]}\" is no topic of briefing.json. {(meant is null ? $"Known are {string.Join(", ", known)}." : $"Did you mean \"{meant}\"?")}");
+        }
+    }
+
+    private static void NoneTwice<T>(ConfigurationFile<T> file, string list, string member, IEnumerable<string?> ids)
+        where T : class
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (at, id) in ids.Index())
+        {
+            if (!string.IsNullOrEmpty(id) && !seen.Add(id))
+                file.ReportAt([list, at, member], $"The {member} \"{id}\" is already taken above.");
+        }
+    }
+
+    // A list with a fault of its own was left unread.
+    private static ImmutableArray<T> Read<T>(ImmutableArray<T> list) => list.IsDefault ? [] : list;
+}
