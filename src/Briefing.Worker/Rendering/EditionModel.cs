@@ -1,0 +1,96 @@
+namespace Briefing.Worker.Rendering;
+
+/// <summary>
+/// What templates see: an edition with everything worked out that a page prints, so that a template only places it.
+/// All texts are cleaned for display (<see cref="DisplayText"/>), not encoded: encoding is the template engine's.
+/// Templates name members in snake case (<c>date_long</c>); templates/README.md describes each of them.
+/// </summary>
+internal sealed record EditionModel
+{
+    public required string Title { get; init; }
+    public required string? Marking { get; init; }
+
+    /// <summary>BCP 47; of the words that templates print around the articles' own.</summary>
+    public string Language { get; init; } = "en";
+    public required string Entry { get; init; }
+
+    /// <summary>2026-02-02.</summary>
+    public required string Date { get; init; }
+
+    /// <summary>Monday 2 February 2026.</summary>
+    public required string DateLong { get; init; }
+
+    /// <summary>06:30 GMT on 2 February 2026.</summary>
+    public required string MadeAt { get; init; }
+    public required int Version { get; init; }
+    public required bool Late { get; init; }
+    public required string Subject { get; init; }
+    public required string Preheader { get; init; }
+
+    /// <summary>5 stories under 3 topics, from 12 documents.</summary>
+    public required string Summary { get; init; }
+    public required bool NothingToReport { get; init; }
+
+    /// <summary>One entry for every story that is printed, in the order of reading.</summary>
+    public required IReadOnlyList<StoryModel> Glance { get; init; }
+
+    /// <summary>What the last edition did not have; empty where there was none, or where all of it is new.</summary>
+    public required IReadOnlyList<NewsModel> News { get; init; }
+    public required IReadOnlyList<SectionModel> Sections { get; init; }
+
+    /// <summary>In the order of their numbers: the articles that the printed stories cite or are told by.</summary>
+    public required IReadOnlyList<SourceModel> Sources { get; init; }
+
+    /// <summary>How many numbered sources only the full edition lists.</summary>
+    public int SourcesLeftOut { get; init; }
+
+    /// <summary>How many articles were read of which no story is told.</summary>
+    public required int UnusedArticles { get; init; }
+    public required CoverageModel Coverage { get; init; }
+    public required IReadOnlyList<DropModel> Drops { get; init; }
+    public required int DropsTotal { get; init; }
+
+    /// <summary>Whether stories were shortened to a line, or left out, to keep the mail small.</summary>
+    public bool Shortened => InLine + Unlisted > 0;
+
+    /// <summary>How many stories stand as one line only.</summary>
+    public int InLine { get; init; }
+
+    /// <summary>How many stories are not even listed.</summary>
+    public int Unlisted { get; init; }
+
+    /// <summary>Where the rest is to be found: "in the pack" or "in the full edition".</summary>
+    public required string FullEditionPlace { get; init; }
+
+    /// <summary>Null hides the link: without a delivery there is no one to unsubscribe.</summary>
+    public required string? UnsubscribeUrl { get; init; }
+
+    /// <summary>The edition's page in the archive; null without one.</summary>
+    public required string? ArchiveUrl { get; init; }
+}
+
+/// <summary>A topic's stories.</summary>
+internal sealed record SectionModel
+{
+    public required int Number { get; init; }
+    public required string Anchor { get; init; }
+    public required string Title { get; init; }
+
+    /// <summary>Whether the topic has no story at all today.</summary>
+    public required bool Empty { get; init; }
+
+    /// <summary>Those told in full.</summary>
+    public required IReadOnlyList<StoryModel> Stories { get; init; }
+
+    /// <summary>Those shortened to a line.</summary>
+    public IReadOnlyList<StoryModel> Lines { get; init; } = [];
+
+    /// <summary>How many more the full edition has.</summary>
+    public int More { get; init; }
+}
+
+/// <summary>Something the last edition did not have.</summary>
+/// <param name="Label">New story, New or Changed.</param>
+/// <param name="Text">The story's headline or the statement.</param>
+/// <param name="Anchor">Of the story or statement.</param>
+internal sealed record NewsModel(string Label, string Text, string Anchor, StoryModel Story);

@@ -1,0 +1,143 @@
+using Briefing.Core.Editions;
+
+namespace Briefing.Worker.Rendering;
+
+/// <summary>Makes the view of a whole edition.</summary>
+internal static class EditionModelBuilder
+{
+    public const int ShortHeadline = 140;
+
+    /// <summary>Mail programs show about this much beside the subject.</summary>
+    private const int PreheaderLength = 140;
+
+    /// <exception cref="InvalidDataException">The edition contradicts itself; the message names where.</exception>
+    public static EditionModel Build(Edition edition, RenderOptions options)
+    {
+        var dates = new EditionDates(edition.TimeZone);
+        var sources = new SourceIndex(edition);
+        var sections = Sections(edition, new StoryModels(edition, sources));
+        var stories = sections.SelectMany(section => section.Stories).ToArray();
+        var drops = Drops(edition);
+        var (title, marking, day) = (DisplayText.Clean(edition.Title), DisplayText.CleanOrNull(edition.Marking), EditionDates.LongDay(edition.Date));
+        return new EditionModel
+        {
+            Title = title,
+            Marking = marking,
+            Entry = DisplayText.Clean(edition.Entry),
+            Date = DisplayText.Clean(edition.Date),
+            DateLong = day,
+            MadeAt = dates.Moment(edition.GeneratedAt),
+            Version = edition.Version,
+            Late = edition.Late,
+            Subject = Subject(title, marking, day, edition),
+            Preheader = Preheader(stories),
+            Summary = Summary(edition, stories.Length),
+            NothingToReport = stories.Length == 0,
+            Glance = stories,
+            News = News(stories),
+            Sections = sections,
+            Sources = sources.Sources(dates),
+            UnusedArticles = edition.Articles.Length - sources.Count,
+            Coverage = Coverage(edition),
+            Drops = drops,
+            DropsTotal = drops.Sum(drop => drop.Count),
+            FullEditionPlace = options.HasPack ? "in the pack" : "in the full edition",
+            UnsubscribeUrl = SafeAddress.Of(options.UnsubscribeUrl),
+            ArchiveUrl = SafeAddress.Of(options.ArchiveUrl),
+        };
+    }
+
+    private static SectionModel[] Sections(Edition edition, StoryModels models)
+    {
+        var ranks = Ranks(edition);
+        var anchors = new HashSet<string>(StringComparer.Ordinal);
+        return [.. edition.Sections.Select((section, at) => new SectionModel
+        {
+            Number = at + 1,
+            Anchor = AnchorOf(section.Topic, at + 1, anchors),
+            Title = DisplayText.Clean(section.Title),
+            Empty = section.Stories.IsEmpty,
+            Stories = [.. section.Stories.Select((story, place) => models.Story(story, at, place, ranks[(at, place)]))],
+        })];
+    }
+
+    // Each section's first story before any section's second: what is cut off goes evenly.
+    private static Dictionary<(int Section, int Place), int> Ranks(Edition edition) =>
+        edition.Sections
+            .SelectMany((section, at) => Enumerable.Range(0, section.Stories.Length).Select(place => (Section: at, Place: place)))
+            .OrderBy(story => story.Place).ThenBy(story => story.Section)
+            .Select((story, rank) => (story, rank))
+            .ToDictionary(ranked => ranked.story, ranked => ranked.rank);
+
+    private static string AnchorOf(string topic, int number, HashSet<string> taken)
+    {
+        var named = topic.Length is > 0 and <= 60 && topic.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? $"topic-{topic}" : $"topic-{number}";
+        return taken.Add(named) ? named : $"topic-{number}-{taken.Count}";
+    }
+
+    private static string Subject(string title, string? marking, string day, Edition edition) =>
+        (marking is null ? "" : $"[{marking}] ") + $"{title}: {day}" +
+        (edition.Version > 1 ? $" (version {edition.Version})" : "") + (edition.Late ? " (late)" : "");
+
+    private static string Preheader(StoryModel[] stories) =>
+        stories.Length == 0
+            ? "Nothing to report under any topic."
+            : DisplayText.Shorten(string.Join(" · ", stories.OrderBy(story => story.Rank).Take(4).Select(story => story.HeadlineShort)), PreheaderLength);
+
+    private static string Summary(Edition edition, int stories)
+    {
+        var topics = edition.Sections.Count(section => !section.Stories.IsEmpty);
+        var read = Wording.Count(edition.Documents.Length, "document", "documents");
+        return stories == 0
+            ? $"No story under any topic, from {read}"
+            : $"{Wording.Count(stories, "story", "stories")} under {Wording.Count(topics, "topic", "topics")}, from {read}";
+    }
+
+    // Where nothing continues there was no last edition, or all of it is new: "At a glance" says it already.
+    private static NewsModel[] News(StoryModel[] stories)
+    {
+        if (stories.All(story => story.Status == "new"))
+            return [];
+        return [.. stories.SelectMany(story => story.Status == "new"
+            ? [new NewsModel("New story", story.HeadlineShort, story.Anchor, story)]
+            : story.Statements
+                .Where(statement => statement.Mark is not null)
+                .Select(statement => new NewsModel(statement.Mark!, statement.Text, statement.Anchor, story)))];
+    }
+
+    private static DropModel[] Drops(Edition edition) =>
+    [
+        .. edition.Dropped
+            .CountBy(drop => drop.Reason, StringComparer.Ordinal)
+            .Select(reason => new DropModel(reason.Key, Wording.DropReason(reason.Key), reason.Value))
+            .OrderByDescending(drop => drop.Count).ThenBy(drop => drop.Reason, StringComparer.Ordinal),
+    ];
+
+    private static CoverageModel Coverage(Edition edition)
+    {
+        var lines = edition.Sources
+            .Select(source => new CoverageLine(
+                DisplayText.Shorten(DisplayText.Clean(source.Id), 120),
+                source.Status,
+                Wording.SourceStatus(source.Status),
+                DisplayText.Shorten(DisplayText.Clean(source.Detail ?? ""), 200)))
+            .ToArray();
+        var faults = lines.Where(line => line.Status != "ok").OrderBy(line => FaultOrder(line.Status)).ToArray();
+        var read = lines.Length - faults.Length;
+        var counts = faults.CountBy(line => line.StatusLabel).Select(fault => $"{fault.Value} {fault.Key.ToLowerInvariant()}");
+        return new CoverageModel
+        {
+            Text = string.Join("; ", [Wording.Count(read, "source read", "sources read"), .. counts]),
+            Faults = faults,
+            Read = [.. lines.Where(line => line.Status == "ok")],
+        };
+    }
+
+    private static int FaultOrder(string status) => status switch
+    {
+        "failed" => 0,
+        "late" => 1,
+        "empty" => 2,
+        _ => 3,
+    };
+}

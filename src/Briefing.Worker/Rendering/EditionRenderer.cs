@@ -1,0 +1,38 @@
+using System.Text;
+using Briefing.Core.Editions;
+
+namespace Briefing.Worker.Rendering;
+
+/// <summary>Edition → subject, mail HTML and plain text.</summary>
+internal sealed class EditionRenderer(TemplateShelf templates)
+{
+    public const string MailHtml = "mail.html";
+    public const string MailText = "mail.txt";
+
+    /// <exception cref="InvalidDataException">The edition contradicts itself.</exception>
+    /// <exception cref="TemplateFaultException">Not even the built-in templates can render it.</exception>
+    public RenderedEdition Render(Edition edition, RenderOptions options)
+    {
+        var model = EditionModelBuilder.Build(edition, options);
+        var rendered = templates.Use(set => new RenderedEdition(
+            model.Subject,
+            MailFit.Render(model, options.MostMailBytes, fitted => Tighten(set.Render(MailHtml, fitted))),
+            PlainTextLayout.Fill(set.Render(MailText, model)),
+            Fault: null));
+        return rendered with { Fault = templates.Fault };
+    }
+
+    // Indentation and empty lines are for the templates' reader; in a mail they cost bytes of Gmail's limit.
+    private static string Tighten(string html)
+    {
+        var output = new StringBuilder(html.Length);
+        foreach (var line in html.AsSpan().EnumerateLines())
+        {
+            var trimmed = line.Trim(" \t");
+            if (!trimmed.IsEmpty)
+                output.Append(trimmed).Append('\n');
+        }
+
+        return output.ToString();
+    }
+}

@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using Briefing.Core.Editions;
+
+namespace Briefing.Worker.Rendering;
+
+/// <summary>The articles that an edition's stories rest on, numbered in the order in which the edition first cites them.</summary>
+internal sealed class SourceIndex
+{
+    private readonly Dictionary<string, EditionArticle> _articles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _outlets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _documents;
+
+    public SourceIndex(Edition edition)
+    {
+        _documents = edition.Documents.ToDictionary(document => document.Id, document => document.Name, StringComparer.Ordinal);
+        foreach (var article in edition.Articles)
+            _articles.Add(article.Id, article);
+        foreach (var story in edition.Sections.SelectMany(section => section.Stories))
+        {
+            foreach (var attribution in story.Claims.SelectMany(claim => claim.Attributions))
+                Number(attribution.Article);
+            foreach (var article in story.Articles)
+                Number(article);
+        }
+    }
+
+    public int Count => _numbers.Count;
+
+    public static string AnchorOf(int number) => $"source-{number}";
+
+    /// <exception cref="InvalidDataException">The edition names an article that it does not list.</exception>
+    public EditionArticle Article(string id) =>
+        _articles.TryGetValue(id, out var article)
+            ? article
+            : throw new InvalidDataException($"The edition cites article \"{id}\" but does not list it.");
+
+    public int Number(string id)
+    {
+        if (_numbers.TryGetValue(id, out var number))
+            return number;
+        _ = Article(id);
+        _numbers.Add(id, number = _numbers.Count + 1);
+        return number;
+    }
+
+    /// <summary>The outlet's name to be printed; its address's host where it names none.</summary>
+    public string Outlet(EditionArticle article)
+    {
+        if (_outlets.TryGetValue(article.Id, out var outlet))
+            return outlet;
+        outlet = DisplayText.CleanOrNull(article.Outlet)
+            ?? DisplayText.CleanOrNull(SafeAddress.HostOf(SafeAddress.Of(article.Url)))
+            ?? "Outlet not named";
+        _outlets.Add(article.Id, outlet);
+        return outlet;
+    }
+
+    /// <summary>Markers for these articles, each once, ascending by number.</summary>
+    /// <param name="articles">Ids, and whether the article says it word for word.</param>
+    public IReadOnlyList<MarkerModel> Markers(IEnumerable<(string Id, bool Exact)> articles) =>
+    [
+        .. articles
+            .GroupBy(article => article.Id, StringComparer.Ordinal)
+            .Select(copies => Marker(copies.Key, copies.Any(copy => copy.Exact)))
+            .OrderBy(marker => marker.Number),
+    ];
+
+    /// <summary>All that are numbered, in order.</summary>
+    public IReadOnlyList<SourceModel> Sources(EditionDates dates) =>
+        [.. _numbers.OrderBy(pair => pair.Value).Select(pair => Source(_articles[pair.Key], pair.Value, dates))];
+
+    /// <summary>AFP in Arab News and Focus; Kyodo; an unattributed account in Straits Daily.</summary>
+    public string Who(ImmutableArray<string> articles)
+    {
+        var accounts = articles
+            .Distinct(StringComparer.Ordinal)
+            .Select(Article)
+            .GroupBy(article => DisplayText.CleanOrNull(article.Origin), StringComparer.Ordinal)
+            .Select(account => Account(account.Key, [.. account.Select(Outlet).Distinct(StringComparer.Ordinal)]));
+        return string.Join("; ", accounts);
+    }
+
+    private static string Account(string? origin, List<string> outlets)
+    {
+        if (origin is not null && outlets is [var only] && string.Equals(only, origin, StringComparison.OrdinalIgnoreCase))
+            return origin;
+        return $"{origin ?? "no named origin"}, in {Wording.List(outlets)}";
+    }
+
+    private MarkerModel Marker(string id, bool exact)
+    {
+        var number = Number(id);
+        var article = Article(id);
+        return new MarkerModel(number, AnchorOf(number), Outlet(article), exact, IsMachineWritten(article));
+    }
+
+    /// <summary>A notice elsewhere on the page says nothing about the article.</summary>
+    public static bool IsMachineWritten(EditionArticle article) => article.MachineWritten?.Scope == "article";
+
+    private SourceModel Source(EditionArticle article, int number, EditionDates dates)
+    {
+        var url = SafeAddress.Of(article.Url);
+        return new SourceModel
+        {
+            Number = number,
+            Anchor = AnchorOf(number),
+            Outlet = Outlet(article),
+            Agency = DisplayText.CleanOrNull(article.Agency),
+            OriginText = OriginText(article),
+            Byline = DisplayText.CleanOrNull(article.Byline),
+            Headline = DisplayText.Clean(article.Headline),
+            Published = article.Published is { } published ? dates.Moment(published) : null,
+            Url = url,
+            UrlText = DisplayText.CleanOrNull(article.Url),
+            Document = DisplayText.Clean(_documents.GetValueOrDefault(article.Document, article.Document)),
+            MachineWrittenLabel = article.MachineWritten switch
+            {
+                null => null,
+                { Scope: "article" } => "Machine-written",
+                _ => "Machine-written text on the page",
+            },
+            MachineWrittenNotice = DisplayText.CleanOrNull(article.MachineWritten?.Text),
+            ReprintOf = article.ReprintOf is { } original && _numbers.TryGetValue(original, out var first) ? first : null,
+        };
+    }
+
+    private static string? OriginText(EditionArticle article)
+    {
+        if (DisplayText.CleanOrNull(article.Origin) is not { } origin)
+            return null;
+        return article.OriginBasis is { } basis ? $"{origin} ({Wording.OriginBasis(basis)})" : origin;
+    }
+}

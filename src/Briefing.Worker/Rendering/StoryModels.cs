@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using Briefing.Core.Editions;
+
+namespace Briefing.Worker.Rendering;
+
+/// <summary>Makes the view of each story: numbers, anchors, labels, markers.</summary>
+internal sealed class StoryModels(Edition edition, SourceIndex sources)
+{
+    private readonly Dictionary<string, StoryReference> _homes = References(edition, angles: false)
+        .ToDictionary(home => home.StoryId, home => home.Reference, StringComparer.Ordinal);
+
+    private readonly ILookup<string, StoryReference> _angles = References(edition, angles: true)
+        .ToLookup(angle => angle.StoryId, angle => angle.Reference, StringComparer.Ordinal);
+
+    /// <param name="section">From 0.</param>
+    /// <param name="place">From 0.</param>
+    public StoryModel Story(SectionStory story, int section, int place, int rank)
+    {
+        var anchor = AnchorOf(section, place);
+        var headline = DisplayText.Clean(story.Headline);
+        var statements = story.Claims
+            .Select((claim, at) => Statement(claim, at + 1, anchor, story.Status))
+            .ToArray();
+        var articles = story.Articles.Select(sources.Article).ToArray();
+        return new StoryModel
+        {
+            Number = $"{section + 1}.{place + 1}",
+            Anchor = anchor,
+            Headline = headline,
+            HeadlineShort = DisplayText.Shorten(headline, EditionModelBuilder.ShortHeadline),
+            Rank = rank,
+            Status = Wording.Status(story.Status),
+            StatusLabel = Wording.StatusLabel(story.Status),
+            OriginsText = $"{Wording.Origins(story.Origins)}, {Wording.Count(story.Outlets, "outlet", "outlets")}",
+            OriginNames = OriginNames(articles),
+            UnattributedText = story.Unattributed == 0
+                ? null
+                : $"{Wording.Count(story.Unattributed, "account names", "accounts name")} no origin",
+            MachineWrittenText = MachineWrittenText(articles),
+            AngleOf = story.AngleOf is { } home ? _homes.GetValueOrDefault(home) : null,
+            Angles = story.AngleOf is null ? [.. _angles[story.Id]] : [],
+            Statements = statements,
+            Differences = [.. story.Differences.Select(difference => Difference(difference, story.Claims, statements))],
+            SourceNumbers = [.. SourceNumbers(story).Distinct().Order()],
+        };
+    }
+
+    private IEnumerable<int> SourceNumbers(SectionStory story) =>
+        story.Claims.SelectMany(claim => claim.Attributions).Select(attribution => attribution.Article).Concat(story.Articles).Select(sources.Number);
+
+    private static string AnchorOf(int section, int place) => $"story-{section + 1}-{place + 1}";
+
+    private static IEnumerable<(string StoryId, StoryReference Reference)> References(Edition edition, bool angles)
+    {
+        for (var section = 0; section < edition.Sections.Length; section++)
+        {
+            var (title, stories) = (DisplayText.Clean(edition.Sections[section].Title), edition.Sections[section].Stories);
+            for (var place = 0; place < stories.Length; place++)
+            {
+                var story = stories[place];
+                if (story.AngleOf is not null == angles)
+                    yield return (story.AngleOf ?? story.Id, new StoryReference(DisplayText.Clean(story.Headline), AnchorOf(section, place), title));
+            }
+        }
+    }
+
+    private static string? OriginNames(EditionArticle[] articles)
+    {
+        var names = articles.Select(article => DisplayText.CleanOrNull(article.Origin)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        return names.Count == 0 ? null : Wording.List(names);
+    }
+
+    private static string? MachineWrittenText(EditionArticle[] articles)
+    {
+        var machine = articles.Count(SourceIndex.IsMachineWritten);
+        return machine == 0 ? null : $"{machine} of {Wording.Count(articles.Length, "source is", "sources are")} machine-written";
+    }
+
+    private StatementModel Statement(EditionClaim claim, int number, string story, NewsStatus storyStatus)
+    {
+        var markers = sources.Markers(claim.Attributions.Select(attribution => (attribution.Article, attribution.Exact)));
+        return new StatementModel
+        {
+            Number = number,
+            Anchor = StatementAnchor(story, number),
+            Text = DisplayText.Clean(claim.Text),
+            Mark = (storyStatus, claim.Status) switch
+            {
+                (NewsStatus.New, _) => null,
+                (_, NewsStatus.New) => "New",
+                (_, NewsStatus.Updated) => "Changed",
+                _ => null,
+            },
+            Quote = claim.Quote,
+            Speaker = DisplayText.CleanOrNull(claim.Speaker),
+            Markers = markers,
+            OriginsText = claim.Origins == 1 ? null : Wording.Origins(claim.Origins),
+            MachineWrittenOnly = markers.Count > 0 && markers.All(marker => marker.MachineWritten),
+        };
+    }
+
+    private static string StatementAnchor(string story, int number) => $"{story}-{number}";
+
+    private DifferenceModel Difference(EditionDifference difference, ImmutableArray<EditionClaim> claims, StatementModel[] statements)
+    {
+        var variants = difference.Variants.Select(variant => new VariantModel(
+            DisplayText.Clean(variant.Text),
+            DisplayText.CleanOrNull(variant.Note),
+            sources.Who(variant.Articles),
+            sources.Markers(variant.Articles.Select(article => (article, Exact: true))),
+            [.. StatementsOf(variant, claims, statements)]));
+        return new DifferenceModel(difference.About, Wording.About(difference.About), [.. variants]);
+    }
+
+    // A variant's claim may stand in another section, with another angle of the story: then there is nothing here to lead to.
+    private static IEnumerable<StatementReference> StatementsOf(EditionVariant variant, ImmutableArray<EditionClaim> claims, StatementModel[] statements)
+    {
+        for (var at = 0; at < claims.Length; at++)
+        {
+            if (variant.Claims.Contains(claims[at].Id, StringComparer.Ordinal))
+                yield return new StatementReference(statements[at].Number, statements[at].Anchor);
+        }
+    }
+}

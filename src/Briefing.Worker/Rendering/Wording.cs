@@ -1,0 +1,76 @@
+using Briefing.Core.Editions;
+
+namespace Briefing.Worker.Rendering;
+
+/// <summary>The words around the articles' own: counts, labels, lists.</summary>
+internal static class Wording
+{
+    /// <summary>1 story, 2 stories.</summary>
+    public static string Count(int count, string one, string many) => $"{count} {(count == 1 ? one : many)}";
+
+    /// <summary>AFP; AFP and Kyodo; AFP, Kyodo and 3 more.</summary>
+    /// <param name="most">How many are named.</param>
+    public static string List(IReadOnlyList<string> names, int most = 4)
+    {
+        var rest = names.Count > most ? names.Count - most + 1 : 0;
+        var shown = names.Take(names.Count - rest).Concat(rest > 0 ? [$"{rest} more"] : []).ToList();
+        return shown.Count < 2 ? string.Concat(shown) : $"{string.Join(", ", shown.Take(shown.Count - 1))} and {shown[^1]}";
+    }
+
+    public static string Origins(int origins) =>
+        origins == 0 ? "no known origin" : Count(origins, "independent origin", "independent origins");
+
+    public static string Status(NewsStatus status) => status switch
+    {
+        NewsStatus.New => "new",
+        NewsStatus.Updated => "updated",
+        _ => "continuing",
+    };
+
+    public static string StatusLabel(NewsStatus status) => Capitalised(Status(status));
+
+    public static string About(string about) => about switch
+    {
+        "date" => "On the date",
+        "figure" => "On a figure",
+        "name" => "On a name",
+        "strength" => "On how firm it is",
+        _ => $"On {DisplayText.Clean(about)}",
+    };
+
+    public static string OriginBasis(string basis) => basis switch
+    {
+        "byline" => "credited in the byline",
+        "told" => "its sources told the agency",
+        "same-text" => "same text as a credited copy",
+        "outlet" => "the outlet's own account",
+        _ => DisplayText.Clean(basis),
+    };
+
+    public static string DropReason(string reason) => reason switch
+    {
+        "boilerplate" => "page furniture",
+        "navigation" => "menus and link lists",
+        "promotion" => "advertisements and promotions",
+        "consent" => "consent notices",
+        "share" => "share and follow lines",
+        "related-link" => "teasers of other stories",
+        "language" => "text in another language",
+        "caption" => "picture captions",
+        "repeated" => "text printed twice",
+        "metadata" => "bylines, dates and credits (kept with their article)",
+        "no-article" => "documents or parts without an article",
+        "out-of-window" => "articles outside the edition's days",
+        "no-topic" => "statements under no topic",
+        "limit" => "stories beyond the topic's number",
+        _ => DisplayText.Clean(reason).Replace('-', ' '),
+    };
+
+    public static string SourceStatus(string status) => status switch
+    {
+        "ok" => "Read",
+        _ => Capitalised(DisplayText.Clean(status)),
+    };
+
+    private static string Capitalised(string word) => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];
+}
