@@ -1,0 +1,27 @@
+namespace Briefing.Worker.Cli;
+
+/// <summary>What a run writes. edition.json is always written: the rest is made from it.</summary>
+internal static class OutputFormats
+{
+    public const string Json = "json";
+    public const string Html = "html";
+    public const string Text = "txt";
+
+    public static IReadOnlyList<string> Names { get; } = [Html, Text, Json];
+
+    /// <summary>The formats of a comma-separated list; null when one is unknown, which <paramref name="fault"/> names.</summary>
+    public static HashSet<string>? Parse(string? list, out string? fault)
+    {
+        fault = null;
+        if (string.IsNullOrWhiteSpace(list))
+            return [.. Names];
+
+        var chosen = list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(name => name.ToLowerInvariant())
+            .ToHashSet(StringComparer.Ordinal);
+        var unknown = chosen.FirstOrDefault(name => !Names.Contains(name, StringComparer.Ordinal));
+        if (unknown is not null)
+            fault = $"\"{unknown}\" is no format; there are {string.Join(", ", Names)}";
+        return unknown is null ? chosen : null;
+    }
+}
