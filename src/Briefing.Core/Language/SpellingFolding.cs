@@ -44,6 +44,9 @@ public static class SpellingFolding
     private static readonly string[] YseEndings = ["yse", "ysed", "yses", "ysing", "yser"];
     private static readonly string[] DoubledEndings = ["led", "ling", "ler", "lers", "lor", "lors", "list", "lists"];
 
+    /// <summary>The words that fold by a table of their own rather than by a rule.</summary>
+    internal static IEnumerable<string> SingleWords => Words.Keys;
+
     /// <summary>The comparing key of a lower-case word without accents.</summary>
     public static string Fold(string word)
     {
