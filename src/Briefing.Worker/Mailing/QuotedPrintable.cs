@@ -1,0 +1,69 @@
+using System.Buffers;
+
+namespace Briefing.Worker.Mailing;
+
+/// <summary>Quoted-printable (RFC 2045, 6.7).</summary>
+internal static class QuotedPrintable
+{
+    /// <summary>Without CRLF, with room for a soft break's "=".</summary>
+    private const int LineLength = 75;
+
+    private static ReadOnlySpan<byte> Hex => "0123456789ABCDEF"u8;
+
+    /// <param name="text">Lines end in CRLF, the last one too.</param>
+    public static byte[] Encode(ReadOnlySpan<byte> text)
+    {
+        var output = new ArrayBufferWriter<byte>(text.Length + (text.Length / 8) + 64);
+        while (!text.IsEmpty)
+        {
+            var end = text.IndexOf("\r\n"u8);
+            EncodeLine(output, text[..end]);
+            text = text[(end + 2)..];
+        }
+
+        return output.WrittenSpan.ToArray();
+    }
+
+    private static void EncodeLine(ArrayBufferWriter<byte> output, ReadOnlySpan<byte> line)
+    {
+        var column = 0;
+        for (var at = 0; at < line.Length; at++)
+        {
+            var quoted = MustBeQuoted(line, at, column);
+            var width = quoted ? 3 : 1;
+            if (column + width > LineLength)
+            {
+                output.Write("=\r\n"u8);
+                column = 0;
+                quoted = MustBeQuoted(line, at, column);
+                width = quoted ? 3 : 1;
+            }
+
+            var span = output.GetSpan(3);
+            if (quoted)
+                (span[0], span[1], span[2]) = ((byte)'=', Hex[line[at] >> 4], Hex[line[at] & 15]);
+            else
+                span[0] = line[at];
+            output.Advance(width);
+            column += width;
+        }
+
+        output.Write("\r\n"u8);
+    }
+
+    private static bool MustBeQuoted(ReadOnlySpan<byte> line, int at, int column)
+    {
+        var octet = line[at];
+        return octet switch
+        {
+            // Rules 2 and 3: space and tab, except at a line's end.
+            (byte)' ' or (byte)'\t' => at == line.Length - 1,
+            < (byte)' ' or > (byte)'~' or (byte)'=' => true,
+
+            // Not asked for, but mail systems spoil lines that begin so: "From " gains a bracket, a lone dot ends the message.
+            (byte)'.' => column == 0,
+            (byte)'F' => column == 0 && line[at..].StartsWith("From "u8),
+            _ => false,
+        };
+    }
+}
