@@ -1,0 +1,79 @@
+using Briefing.Core.Sources;
+
+namespace Briefing.Core.Language;
+
+/// <summary>A quantity told in words or digits: "under 30 days", "$2.5 billion", "two top commands".</summary>
+/// <param name="Span">From the qualifier to the unit, so that the words between make sense by themselves.</param>
+/// <param name="Value">In ones: "2.5 billion" is 2500000000.</param>
+/// <param name="Unit">What is counted; empty when nothing readable follows.</param>
+public sealed record Figure(TextSpan Span, decimal Value, FigureBound Bound, FigureUnit Unit)
+{
+    // "About 150,000" and "148,600" are one figure rounded.
+    private const decimal Rounding = 0.05m;
+
+    // "More than 200" and "213" agree; "more than 200" and "900" count different things.
+    private const decimal Beyond = 0.15m;
+
+    /// <summary>Whether both can be true of one thing. Meaningful only where the units agree.</summary>
+    public bool IsCompatibleWith(Figure other)
+    {
+        if (Bound == other.Bound)
+            return Value == other.Value || (Bound == FigureBound.About && Within(other, Rounding));
+        var (one, two) = Bound < other.Bound ? (this, other) : (other, this);
+        return (one.Bound, two.Bound) switch
+        {
+            (FigureBound.Exact, FigureBound.About) => one.Within(two, Rounding),
+            (FigureBound.Exact or FigureBound.About, FigureBound.Over) => one.Value > two.Value && one.Within(two, Beyond),
+            (FigureBound.Exact or FigureBound.About, FigureBound.AtLeast) => one.Value >= two.Value && one.Within(two, Beyond),
+            (FigureBound.Exact or FigureBound.About, FigureBound.Under) => one.Value < two.Value && one.Within(two, Beyond),
+            (FigureBound.Exact or FigureBound.About, FigureBound.UpTo) => one.Value <= two.Value && one.Within(two, Beyond),
+            _ => false,
+        };
+    }
+
+    private bool Within(Figure other, decimal share) =>
+        Math.Abs(Value - other.Value) <= share * Math.Max(Math.Abs(Value), Math.Abs(other.Value));
+}
+
+/// <summary>How a figure is limited by the words before it. The order is used for comparing.</summary>
+public enum FigureBound
+{
+    Exact,
+
+    /// <summary>"About", "nearly", "some".</summary>
+    About,
+
+    /// <summary>"Under", "less than".</summary>
+    Under,
+
+    /// <summary>"Up to", "at most".</summary>
+    UpTo,
+
+    /// <summary>"Over", "more than".</summary>
+    Over,
+
+    /// <summary>"At least".</summary>
+    AtLeast,
+}
+
+/// <summary>What a figure counts: a currency, per cent, or the stems of the words behind it ("top regional commands").</summary>
+/// <param name="Symbol">"%", "USD", …; null for things counted.</param>
+/// <param name="Stems">At most three.</param>
+public readonly record struct FigureUnit(string? Symbol, string[] Stems)
+{
+    public bool IsEmpty => Symbol is null && Stems.Length == 0;
+
+    /// <summary>The same symbol, or a word in common.</summary>
+    public bool Matches(FigureUnit other)
+    {
+        if (Symbol is not null || other.Symbol is not null)
+            return string.Equals(Symbol, other.Symbol, StringComparison.Ordinal);
+        foreach (var stem in Stems)
+        {
+            if (Array.IndexOf(other.Stems, stem) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using System.Text;
+using Briefing.Core.Matching;
+using Briefing.Core.Stories.Differences;
+using Briefing.Core.Stories.Quotations;
+
+namespace Briefing.Core.Stories.Claims;
+
+/// <summary>
+/// Merges what the reports of one story say: equal statements become one claim with all who carry it, statements that disagree
+/// stay apart and are named as differences. Every sentence, bullet and standfirst of the reports ends as an attribution of some
+/// claim. Cost: linear in the number of passages, but for those that share rare words.
+/// </summary>
+/// <remarks>Keeps what it learned of words, so one merger for many stories is faster than many. Not for use by several threads at once.</remarks>
+public sealed class ClaimMerger
+{
+    private readonly Vocabulary _vocabulary = new();
+
+    /// <param name="reports">All of one story. Not empty.</param>
+    public MergedStory Merge(IReadOnlyList<Report> reports)
+    {
+        var tellings = new TellingReader(_vocabulary).Read(reports);
+        var drafts = ClaimGatherer.Gather(tellings);
+        var differences = DifferenceFinder.Find(drafts);
+        var ordered = ClaimOrder.Order(drafts, differences);
+        var speakers = new SpeakerResolver(tellings);
+        var claims = new Dictionary<DraftClaim, Claim>(ordered.Count);
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var draft in ordered)
+        {
+            var shown = draft.Shown;
+            claims.Add(draft, new Claim(
+                IdOf(shown.Wording.Statement.FoldedText, ids),
+                shown.First.Passage.Text,
+                draft.Attributions(),
+                shown.IsQuotation,
+                shown.Quotation is null ? null : speakers.SpeakerOf(shown)));
+        }
+
+        return new MergedStory(HeadlineOf(reports), [.. ordered.Select(draft => claims[draft])], [.. differences.Select(draft => draft.ToDifference(claims))]);
+    }
+
+    private static string HeadlineOf(IReadOnlyList<Report> reports) =>
+        reports[0].Original.Article.Headline;
+
+    // Of the wording alone, so that it stays when other claims come and go.
+    private static string IdOf(string foldedText, HashSet<string> taken)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(foldedText)));
+        for (var length = 10; ; length++)
+        {
+            var id = "c-" + hash[..length];
+            if (taken.Add(id))
+                return id;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using Briefing.Core.Extraction;
+using Briefing.Core.Stories.Differences;
+
+namespace Briefing.Core.Stories.Claims;
+
+/// <summary>
+/// Puts claims into an order to be read: what most accounts open with, then as the preferred articles tell it; what only others
+/// tell stands behind what it follows there; claims that disagree stand together. Linear but for the differences.
+/// </summary>
+internal static class ClaimOrder
+{
+    public static List<DraftClaim> Order(IReadOnlyList<DraftClaim> claims, IReadOnlyList<DraftDifference> differences)
+    {
+        if (claims.Count == 0)
+            return [];
+        var order = new LinkedList<DraftClaim>();
+        var nodes = new Dictionary<DraftClaim, LinkedListNode<DraftClaim>>(claims.Count);
+        var lead = Lead(claims);
+        nodes.Add(lead, order.AddFirst(lead));
+        foreach (var article in Places(claims))
+            Insert(order, nodes, article);
+
+        foreach (var difference in differences.Where(difference => difference.IsOfOneStatement))
+            BringTogether(order, nodes, difference);
+        return [.. order];
+    }
+
+    // A claim already in place moves the point of insertion forward, never back: a passage that repeats an earlier one leads nowhere.
+    private static void Insert(LinkedList<DraftClaim> order, Dictionary<DraftClaim, LinkedListNode<DraftClaim>> nodes, IEnumerable<DraftClaim> article)
+    {
+        var places = new Dictionary<DraftClaim, int>(nodes.Count);
+        foreach (var claim in order)
+            places.Add(claim, places.Count);
+        var (cursor, reached) = (order.First!, 0);
+        foreach (var claim in article)
+        {
+            if (!nodes.TryGetValue(claim, out var node))
+                nodes.Add(claim, cursor = order.AddAfter(BehindFollowers(cursor, claim), claim));
+            else if (places.TryGetValue(claim, out var place) && place > reached)
+                (cursor, reached) = (node, place);
+        }
+    }
+
+    // What most reports open with; then what is told by the most articles; then the preferred wording.
+    private static DraftClaim Lead(IReadOnlyList<DraftClaim> claims) =>
+        claims.MinBy(claim => (-Openings(claim), claim.Shown.First.Preference))!;
+
+    private static int Openings(DraftClaim claim) =>
+        claim.Shown.IsSummary ? 0 : claim.Carriers.Where(entry => IsOpening(entry.Carrier)).Select(entry => entry.Carrier.Report).Distinct().Count();
+
+    private static bool IsOpening(Carrier carrier)
+    {
+        foreach (var passage in carrier.Article.Passages)
+        {
+            if (passage.Kind == PassageKind.Sentence)
+                return passage == carrier.Passage;
+        }
+
+        return false;
+    }
+
+    // For each article by rank the claims in the order of its sentences, each claim once; then those that only summaries tell.
+    private static IEnumerable<IEnumerable<DraftClaim>> Places(IReadOnlyList<DraftClaim> claims) =>
+        claims
+            .SelectMany(claim => claim.Carriers
+                .Where(entry => entry.Span == entry.Carrier.Passage.Span)
+                .Select(entry => (entry.Carrier, entry.Span.Start, Claim: claim, IsShown: entry.Carrier == claim.Shown.First)))
+            .GroupBy(place => (IsSummary: place.Carrier.Passage.Kind != PassageKind.Sentence, place.Carrier.Rank))
+            .OrderBy(article => article.Key)
+            .Select(article => article.OrderBy(place => place.Start).ThenBy(place => !place.IsShown).Select(place => place.Claim));
+
+    // "She added …" and a quotation's second sentence stay with what they follow.
+    private static LinkedListNode<DraftClaim> BehindFollowers(LinkedListNode<DraftClaim> node, DraftClaim inserted)
+    {
+        if (inserted.Shown.LeansOnWhatPrecedes)
+            return node;
+        while (node.Next is { } next && next.Value.Shown.LeansOnWhatPrecedes)
+            node = next;
+        return node;
+    }
+
+    private static void BringTogether(LinkedList<DraftClaim> order, Dictionary<DraftClaim, LinkedListNode<DraftClaim>> nodes, DraftDifference difference)
+    {
+        var claims = difference.Variants.SelectMany(variant => variant.Claims).Distinct().ToHashSet();
+        var first = order.First(claims.Contains);
+        var anchor = nodes[first];
+        foreach (var claim in order.Where(claim => claims.Contains(claim) && claim != first).ToList())
+        {
+            if (claim == order.First!.Value)
+                continue;
+            order.Remove(nodes[claim]);
+            order.AddAfter(anchor, nodes[claim]);
+            anchor = nodes[claim];
+        }
+    }
+}

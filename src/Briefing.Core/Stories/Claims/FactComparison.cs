@@ -1,0 +1,121 @@
+using Briefing.Core.Language;
+
+namespace Briefing.Core.Stories.Claims;
+
+/// <summary>
+/// What of a wording's hard facts another wording keeps. A fact is a figure, a date, a name, a force (negation, hedge, plan,
+/// demand) or a condition. Lost: the other does not say it. In conflict: the other says something else in its place.
+/// </summary>
+internal sealed class FactComparison
+{
+    private FactComparison(Wording poorer, Wording fuller)
+    {
+        Poorer = poorer;
+        Fuller = fuller;
+    }
+
+    public Wording Poorer { get; }
+
+    public Wording Fuller { get; }
+
+    public List<Figure> LostFigures { get; } = [];
+
+    public List<DateExpression> LostDates { get; } = [];
+
+    public List<NameRun> LostNames { get; } = [];
+
+    public bool LosesCondition { get; private init; }
+
+    public List<(Figure Poorer, Figure Fuller)> FigureConflicts { get; } = [];
+
+    public List<(DateExpression Poorer, DateExpression Fuller)> DateConflicts { get; } = [];
+
+    public List<(Force Poorer, Force Fuller)> ForceConflicts { get; } = [];
+
+    public bool KeepsAll => LostFigures.Count == 0 && LostDates.Count == 0 && LostNames.Count == 0 && !LosesCondition && ForceConflicts.Count == 0;
+
+    public bool IsInConflict => FigureConflicts.Count > 0 || DateConflicts.Count > 0 || ForceConflicts.Count > 0;
+
+    public static FactComparison Of(Wording poorer, Wording fuller)
+    {
+        var comparison = new FactComparison(poorer, fuller) { LosesCondition = IsConditional(poorer) && !IsConditional(fuller) };
+        comparison.CompareFigures();
+        comparison.CompareDates();
+        comparison.CompareNames();
+        comparison.CompareForces();
+        return comparison;
+    }
+
+    private void CompareFigures()
+    {
+        foreach (var figure in Poorer.Statement.Figures)
+        {
+            if (Fuller.Statement.Figures.Any(other => Same(figure, other)))
+                continue;
+            LostFigures.Add(figure);
+            foreach (var other in Fuller.Statement.Figures)
+            {
+                if (figure.Unit.Matches(other.Unit) && !Poorer.Statement.Figures.Any(own => Same(own, other)))
+                    FigureConflicts.Add((figure, other));
+            }
+        }
+    }
+
+    private static bool Same(Figure one, Figure other) =>
+        (one.Unit.Matches(other.Unit) || one.Unit.IsEmpty || other.Unit.IsEmpty) && one.IsCompatibleWith(other);
+
+    private void CompareDates()
+    {
+        foreach (var date in Poorer.Statement.Dates)
+        {
+            if (Fuller.Statement.Dates.Any(other => Keeps(other, date)))
+                continue;
+            LostDates.Add(date);
+            foreach (var other in Fuller.Statement.Dates)
+            {
+                if (Excludes(date, other) && !Poorer.Statement.Dates.Any(own => Keeps(other, own) || Keeps(own, other)))
+                    DateConflicts.Add((date, other));
+            }
+        }
+    }
+
+    // "January 29" keeps "last week"; not the other way round.
+    private bool Keeps(DateExpression other, DateExpression date) =>
+        DateReading.Keeps(other, Fuller.Published, date, Poorer.Published);
+
+    private bool Excludes(DateExpression date, DateExpression other) =>
+        DateReading.Excludes(date, Poorer.Published, other, Fuller.Published);
+
+    private void CompareNames()
+    {
+        foreach (var run in Poorer.Names)
+        {
+            if (!NameMatch.IsNamed(Poorer, run, Fuller))
+                LostNames.Add(run);
+        }
+    }
+
+    private void CompareForces()
+    {
+        foreach (var word in Poorer.Content)
+        {
+            var other = Fuller.PositionOf(Poorer.StemAt(word));
+            if (other < 0)
+                continue;
+            var (one, two) = (Poorer.Forces[word], Fuller.Forces[other]);
+            if ((!one.IsPlain || !two.IsPlain) && one.Disagrees(two))
+                ForceConflicts.Add((one, two));
+        }
+    }
+
+    private static bool IsConditional(Wording wording)
+    {
+        foreach (var form in wording.Statement.Forms)
+        {
+            if (form.Folded is "if" or "unless" or "provided" or "pending" or "until")
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,99 @@
+namespace Briefing.Core.Stories.Claims;
+
+/// <summary>Reads from the words around each content word how firmly it is asserted.</summary>
+internal static class ForceReader
+{
+    // How far a mark reaches for the word it governs: "will now also, officials say, leave" is beyond it.
+    private const int Reach = 4;
+
+    /// <summary>The force of each word; meaningful for content words.</summary>
+    public static Force[] Read(Statement statement)
+    {
+        var forces = new Force[statement.Count];
+        for (var at = 0; at < forces.Length; at++)
+            forces[at] = new Force(false, false, Level.None, Level.None, Level.None, at, at);
+
+        for (var at = 0; at < forces.Length; at++)
+        {
+            var word = statement.Forms[at].Folded;
+            var following = at + 1 < forces.Length ? statement.Forms[at + 1].Folded : "";
+            if (IsNegation(word, following))
+                Mark(statement, forces, at, force => force with { Negated = true });
+            if (Modality(word, following) is var modality and not Level.None)
+                Mark(statement, forces, at, force => force with { Modality = Weaker(force.Modality, modality) });
+            if (Demand(word, following) is var demand and not Level.None)
+                Mark(statement, forces, at, force => force with { Demand = demand });
+            if (Certainty(word) is var certainty and not Level.None)
+                Mark(statement, forces, at, force => force with { Certainty = certainty });
+            if (word is "reportedly" or "allegedly" or "apparently" or "tentatively" or "provisionally" or "conditionally" or "partially" or "partly")
+                Mark(statement, forces, at, force => force with { Hedged = true });
+            if (word == "in" && following == "principle")
+                MarkBefore(statement, forces, at);
+        }
+
+        return forces;
+    }
+
+    private static bool IsNegation(string word, string following) =>
+        word is "not" or "never" or "cannot" or "neither" or "nor"
+        || word.EndsWith("n't", StringComparison.Ordinal)
+        || (word == "no" && following is not ("longer" or "doubt" or "matter" or "more" or "one"))
+        || (word is "refused" or "refuses" or "failed" or "fails" or "declined" or "declines" && following == "to");
+
+    private static Level Modality(string word, string following) => word switch
+    {
+        "will" or "would" or "shall" => Level.Firm,
+        "may" or "might" or "could" => Level.Weak,
+        "likely" or "probably" => Level.Middle,
+        "plans" or "plan" or "planned" or "planning" or "intends" or "intend" or "intended" or "hopes" or "hope" or "hoped" or "aims" or "aim"
+            or "expected" or "expects" or "scheduled" or "wants" or "want" or "seeks" or "seek" when following == "to" => Level.Middle,
+        "considers" or "considering" or "mulls" or "mulling" or "weighing" or "weighs" => Level.Weak,
+        _ => Level.None,
+    };
+
+    private static Level Demand(string word, string following) => word switch
+    {
+        "called" or "calls" or "calling" when following is "for" or "on" => Level.Weak,
+        "urged" or "urges" or "urging" or "asked" or "asks" or "requested" or "requests" or "recommended" or "recommends" => Level.Weak,
+        "demanded" or "demands" or "demanding" => Level.Middle,
+        "ordered" or "orders" or "ordering" or "instructed" or "instructs" or "mandated" => Level.Firm,
+        _ => Level.None,
+    };
+
+    private static Level Certainty(string word) => word switch
+    {
+        "feared" or "suspected" or "alleged" or "believed" or "presumed" or "unconfirmed" or "rumored" => Level.Weak,
+        "confirmed" or "confirms" or "confirming" => Level.Firm,
+        _ => Level.None,
+    };
+
+    private static Level Weaker(Level one, Level other) => one == Level.None || other < one ? other : one;
+
+    // The next content word is the one that the mark governs.
+    private static void Mark(Statement statement, Force[] forces, int at, Func<Force, Force> mark)
+    {
+        for (var next = at + 1; next < forces.Length && next <= at + Reach; next++)
+        {
+            if (!IsGoverned(statement, next))
+                continue;
+            forces[next] = mark(forces[next]) with { From = Math.Min(forces[next].From, at), To = Math.Max(forces[next].To, next) };
+            return;
+        }
+    }
+
+    private static void MarkBefore(Statement statement, Force[] forces, int at)
+    {
+        for (var before = at - 1; before >= 0 && before >= at - Reach; before--)
+        {
+            if (!statement.IsContent(before))
+                continue;
+            forces[before] = forces[before] with { Hedged = true, To = at + 1 };
+            return;
+        }
+    }
+
+    private static bool IsGoverned(Statement statement, int word) =>
+        statement.IsContent(word)
+        && statement.Forms[word].Folded is not ("likely" or "probably" or "expected" or "planned" or "plan" or "yet" or "currently" or "finally")
+        && !statement.Forms[word].Folded.EndsWith("ly", StringComparison.Ordinal);
+}

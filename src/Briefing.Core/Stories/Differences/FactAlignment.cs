@@ -1,0 +1,155 @@
+using Briefing.Core.Language;
+using Briefing.Core.Sources;
+using Briefing.Core.Stories.Claims;
+
+namespace Briefing.Core.Stories.Differences;
+
+/// <summary>
+/// Decides for two claims whether they speak of the same thing and yet differ in a fact. Precision comes first: a false alarm
+/// costs more trust than a difference missed, so that anything short of one sentence in two versions must agree around the fact.
+/// </summary>
+internal static class FactAlignment
+{
+    // Two versions of one sentence: nearly all words of each are in the other.
+    private const double OneSentence = 0.8;
+
+    // Accounts in other words: most of the shorter, and a good part of the longer.
+    private const double MostOfShorter = 0.6;
+    private const double PartOfLonger = 0.35;
+    private const int LeastWords = 4;
+
+    // Content words to each side of a fact, and how many of them the other must have around its own.
+    private const int Window = 4;
+    private const double SameSurroundings = 0.5;
+
+    /// <summary>The facts in which the two disagree, in pairs.</summary>
+    public static IEnumerable<(FactMention One, FactMention Other)> Conflicts(DraftClaim one, DraftClaim other)
+    {
+        var (first, second) = (one.Shown.Wording, other.Shown.Wording);
+        var (firstShare, secondShare) = (Coverage.Share(first, second), Coverage.Share(second, first));
+        var versions = Math.Min(firstShare, secondShare) >= OneSentence;
+        if (!versions && !IsAboutTheSame(first, second, firstShare, secondShare))
+            yield break;
+
+        var comparison = FactComparison.Of(first, second);
+        foreach (var (left, right) in comparison.FigureConflicts)
+        {
+            if (versions || (Surroundings(first, left.Span, second, right.Span) && !TellsBoth(one, other, left, right)))
+                yield return (new(DifferenceKind.Figure, one, left.Span, left), new(DifferenceKind.Figure, other, right.Span, right));
+        }
+
+        foreach (var (left, right) in comparison.DateConflicts)
+        {
+            if (left.IsDay == right.IsDay && (versions || IsDateOfTheSame(first, left, second, right)))
+                yield return (new(DifferenceKind.Date, one, left.Span, left), new(DifferenceKind.Date, other, right.Span, right));
+        }
+
+        foreach (var (left, right) in comparison.ForceConflicts)
+        {
+            var (leftSpan, rightSpan) = (SpanOf(first, left), SpanOf(second, right));
+            if (versions || Surroundings(first, leftSpan, second, rightSpan))
+                yield return (new(DifferenceKind.Strength, one, leftSpan, left), new(DifferenceKind.Strength, other, rightSpan, right));
+        }
+
+        if (Math.Min(Coverage.ShareBesideNames(first, second), Coverage.ShareBesideNames(second, first)) < OneSentence)
+            yield break;
+        foreach (var pair in NameConflicts(one, other, comparison))
+            yield return pair;
+    }
+
+    private static bool IsAboutTheSame(Wording first, Wording second, double firstShare, double secondShare)
+    {
+        var words = Math.Min(firstShare * first.Content.Length, secondShare * second.Content.Length);
+        return words >= LeastWords && Math.Max(firstShare, secondShare) >= MostOfShorter && Math.Min(firstShare, secondShare) >= PartOfLonger
+            && Coverage.IsInOrder(first, second);
+    }
+
+    // An account that elsewhere tells the other's figure too counts two things.
+    private static bool TellsBoth(DraftClaim one, DraftClaim other, Figure left, Figure right) =>
+        Tells(one, right) || Tells(other, left);
+
+    private static bool Tells(DraftClaim claim, Figure figure) =>
+        claim.Shown.Wording.Statement.Figures.Any(own => own.Unit.Matches(figure.Unit) && own.IsCompatibleWith(figure));
+
+    // "said on Monday" and "held on Sunday" date different things: the word that the date belongs to must be the same, too.
+    private static bool IsDateOfTheSame(Wording first, DateExpression left, Wording second, DateExpression right) =>
+        Surroundings(first, left.Span, second, right.Span) && Anchor(first.Statement, left) == Anchor(second.Statement, right);
+
+    private static int Anchor(Statement statement, DateExpression date)
+    {
+        var anchor = -1;
+        for (var at = 0; at < statement.Count; at++)
+        {
+            if (statement.Forms[at].Kind == WordKind.Stop || statement.Stems[at] < 0 || statement.IsInDate(at))
+                continue;
+            if (statement.Words[at].Span.End <= date.Span.Start)
+                anchor = statement.Stems[at];
+            else if (anchor < 0)
+                return statement.Stems[at];
+        }
+
+        return anchor;
+    }
+
+    // Whether the content words around the two facts are mostly the same.
+    private static bool Surroundings(Wording first, TextSpan left, Wording second, TextSpan right)
+    {
+        var (one, two) = (Around(first, left), Around(second, right));
+        var smaller = Math.Min(one.Count, two.Count);
+        return smaller > 1 && one.Intersect(two).Count() >= SameSurroundings * smaller;
+    }
+
+    private static HashSet<int> Around(Wording wording, TextSpan span)
+    {
+        var stems = new HashSet<int>();
+        var statement = wording.Statement;
+        var (before, after) = (0, 0);
+        for (var at = statement.Count - 1; at >= 0 && before < Window; at--)
+        {
+            if (statement.Words[at].Span.End <= span.Start && statement.IsContent(at) && !Coverage.IsFact(wording, at))
+            {
+                stems.Add(statement.Stems[at]);
+                before++;
+            }
+        }
+
+        for (var at = 0; at < statement.Count && after < Window; at++)
+        {
+            if (statement.Words[at].Span.Start >= span.End && statement.IsContent(at) && !Coverage.IsFact(wording, at))
+            {
+                stems.Add(statement.Stems[at]);
+                after++;
+            }
+        }
+
+        return stems;
+    }
+
+    private static TextSpan SpanOf(Wording wording, Force force) =>
+        new(wording.Statement.Words[force.From].Span.Start, wording.Statement.Words[force.To].Span.End);
+
+    // Another name in the same place: the words to both sides are the same.
+    private static IEnumerable<(FactMention One, FactMention Other)> NameConflicts(DraftClaim one, DraftClaim other, FactComparison forward)
+    {
+        if (forward.LostNames.Count == 0)
+            yield break;
+        var back = FactComparison.Of(forward.Fuller, forward.Poorer);
+        foreach (var left in forward.LostNames)
+        {
+            foreach (var right in back.LostNames)
+            {
+                if (Neighbours(forward.Poorer.Statement, left) == Neighbours(forward.Fuller.Statement, right))
+                    yield return (Mention(one, left), Mention(other, right));
+            }
+        }
+    }
+
+    private static (string Before, string After) Neighbours(Statement statement, NameRun run) =>
+        (run.First > 0 ? statement.Forms[run.First - 1].Folded : "", run.Last + 1 < statement.Count ? statement.Forms[run.Last + 1].Folded : "");
+
+    private static FactMention Mention(DraftClaim claim, NameRun run)
+    {
+        var words = claim.Shown.Wording.Statement.Words;
+        return new FactMention(DifferenceKind.Name, claim, new TextSpan(words[run.Words[0]].Span.Start, words[run.Head].Span.End), run);
+    }
+}

@@ -1,0 +1,46 @@
+using Briefing.Core.Sources;
+
+namespace Briefing.Core.Stories.Quotations;
+
+/// <summary>Finds what stands between quotation marks, straight or curly, English, German or French.</summary>
+internal static class QuotedSpans
+{
+    /// <summary>In order, without the marks. A quotation that is not closed runs to the end: papers close it in a later paragraph.</summary>
+    public static List<TextSpan> Of(string text)
+    {
+        var spans = new List<TextSpan>();
+        var open = -1;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (open < 0 && (text[at] is '\u201C' or '\u201E' or '\u00AB' || text[at] == '"' || OpensSingle(text, at)))
+            {
+                open = at + 1;
+            }
+            else if (open >= 0 && Closes(text, at, text[open - 1]))
+            {
+                if (at > open)
+                    spans.Add(new TextSpan(open, at));
+                open = -1;
+            }
+        }
+
+        if (open >= 0 && open < text.Length)
+            spans.Add(new TextSpan(open, text.Length));
+        return spans;
+    }
+
+    private static bool Closes(string text, int at, char opening) => opening switch
+    {
+        '"' => text[at] == '"',
+        '\u00AB' => text[at] == '\u00BB',
+        '\u2018' => text[at] == '\u2019' && !IsBetweenLetters(text, at),
+        _ => text[at] is '\u201D' or '"' || (opening == '\u201E' && text[at] == '\u201C'),
+    };
+
+    // A curly single mark opens a quotation where a straight apostrophe could not stand.
+    private static bool OpensSingle(string text, int at) =>
+        text[at] == '\u2018' && !IsBetweenLetters(text, at) && text.AsSpan(at + 1).Contains('\u2019');
+
+    private static bool IsBetweenLetters(string text, int at) =>
+        at > 0 && at + 1 < text.Length && char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1]);
+}

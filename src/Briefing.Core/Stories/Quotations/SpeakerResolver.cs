@@ -1,0 +1,116 @@
+using Briefing.Core.Stories.Claims;
+
+namespace Briefing.Core.Stories.Quotations;
+
+/// <summary>
+/// Names the speaker of a quotation that does not: "she said" is the last named speaker just before, unless the texts elsewhere
+/// call that person "he"; a paragraph that is all quotation continues the one before. What is not safe stays unnamed.
+/// </summary>
+internal sealed class SpeakerResolver
+{
+    // Farther back a pronoun may mean anyone.
+    private const int LooksBack = 2;
+
+    private readonly Dictionary<(int Rank, int Position), Telling> _places = [];
+    private readonly Dictionary<int, Pronouns> _pronouns = [];
+
+    public SpeakerResolver(IEnumerable<Telling> tellings)
+    {
+        foreach (var telling in tellings)
+        {
+            foreach (var carrier in telling.Carriers)
+                _places[(carrier.Rank, carrier.Position)] = telling;
+            LearnPronouns(telling.Wording);
+        }
+    }
+
+    /// <summary>The speaker as the texts name it; null when nobody is named or it is not safe to say who is meant.</summary>
+    public string? SpeakerOf(Telling telling) => SpeakerOf(telling, telling.First, depth: 0);
+
+    private string? SpeakerOf(Telling telling, Carrier at, int depth)
+    {
+        var named = telling.Quotation?.Speaker;
+        if (named is not null && !SpeakerReader.IsPronoun(named))
+            return named;
+        if (depth > LooksBack)
+            return null;
+        if (named is not null)
+            return LastNamed(at, named);
+        return IsAllQuoted(telling) && _places.TryGetValue((at.Rank, at.Position - 1), out var before) && before.Quotation is not null
+            ? SpeakerOf(before, at with { Position = at.Position - 1 }, depth + 1)
+            : null;
+    }
+
+    private string? LastNamed(Carrier at, string pronoun)
+    {
+        if (Language.WordFolding.Fold(pronoun) is not ("he" or "she"))
+            return null;
+        for (var back = 1; back <= LooksBack; back++)
+        {
+            if (!_places.TryGetValue((at.Rank, at.Position - back), out var before))
+                return null;
+            var speaker = before.Quotation?.Speaker ?? SpeakerReader.Of(before.Wording.Statement);
+            if (speaker is null || SpeakerReader.IsPronoun(speaker))
+                continue;
+            return Fits(before.Wording, speaker, pronoun) ? speaker : null;
+        }
+
+        return null;
+    }
+
+    // Only people named by name: "the ministry" is neither he nor she.
+    private bool Fits(Wording wording, string speaker, string pronoun)
+    {
+        foreach (var run in wording.Names)
+        {
+            if (!speaker.EndsWith(wording.Statement.Words[run.Head].Text, StringComparison.Ordinal) || wording.Statement.Forms[run.Head].Country is not null)
+                continue;
+            var known = _pronouns.GetValueOrDefault(wording.StemAt(run.Head));
+            return known == Pronouns.None || known == Of(Language.WordFolding.Fold(pronoun));
+        }
+
+        return false;
+    }
+
+    // "Starmer said as he stood": with one person named before it, the pronoun is that person's.
+    private void LearnPronouns(Wording wording)
+    {
+        var person = -1;
+        foreach (var run in wording.Names)
+        {
+            if (wording.Statement.Forms[run.Head].Country is not null)
+                continue;
+            if (person >= 0 && wording.StemAt(run.Head) != wording.StemAt(person))
+                break;
+            person = run.Head;
+            var next = wording.Names.Find(name => name.First > run.Last && wording.Statement.Forms[name.Head].Country is null);
+            var end = next.Words is null ? wording.Statement.Count : next.First;
+            for (var at = run.Last + 1; at < end; at++)
+            {
+                if (Of(wording.Statement.Forms[at].Folded) is var pronoun and not Pronouns.None && !wording.Statement.IsQuoted(at))
+                    _pronouns[wording.StemAt(person)] = _pronouns.GetValueOrDefault(wording.StemAt(person)) | pronoun;
+            }
+        }
+    }
+
+    private static bool IsAllQuoted(Telling telling)
+    {
+        for (var at = 0; at < telling.Wording.Statement.Count; at++)
+        {
+            if (!telling.Wording.Statement.IsQuoted(at))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static Pronouns Of(string folded) => folded switch { "he" or "his" or "him" => Pronouns.He, "she" or "her" or "hers" => Pronouns.She, _ => Pronouns.None };
+
+    [Flags]
+    private enum Pronouns
+    {
+        None = 0,
+        He = 1,
+        She = 2,
+    }
+}

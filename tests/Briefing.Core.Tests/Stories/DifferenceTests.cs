@@ -1,0 +1,94 @@
+using Briefing.Core.Stories;
+
+namespace Briefing.Core.Tests.Stories;
+
+public class DifferenceTests
+{
+    [Theory]
+    [InlineData("The storm killed 12 people in the coastal town of Harwick, officials said.", "The storm killed 14 people in the coastal town of Harwick, officials said.", DifferenceKind.Figure, "12 people", "14 people")]
+    [InlineData("The deal lets visitors from Norland stay for under 30 days.", "The deal lets visitors from Norland stay for up to 30 days.", DifferenceKind.Figure, "under 30 days", "up to 30 days")]
+    [InlineData("The plant at Velbert will cost $2.5 billion, the company said.", "The plant at Velbert will cost $3.5 billion, the company said.", DifferenceKind.Figure, "$2.5 billion", "$3.5 billion")]
+    [InlineData("Two commands move to Naples under the plan agreed by the allies.", "Three commands move to Naples under the plan agreed by the allies.", DifferenceKind.Figure, "Two commands", "Three commands")]
+    [InlineData("The treaty was signed in Oslo on March 3 by both foreign ministers.", "The treaty was signed in Oslo on March 4 by both foreign ministers.", DifferenceKind.Date, "March 3", "March 4")]
+    [InlineData("The first ship will sail by 2027, the yard in Velbert said.", "The first ship will sail by 2029, the yard in Velbert said.", DifferenceKind.Date, "2027", "2029")]
+    [InlineData("The minister met Premier Ana Torvald in the capital for talks on fishing.", "The minister met Premier Ivo Lindqvist in the capital for talks on fishing.", DifferenceKind.Name, "Ana Torvald", "Ivo Lindqvist")]
+    [InlineData("Norland will transfer the northern base to its neighbour this spring.", "Norland may transfer the northern base to its neighbour this spring.", DifferenceKind.Strength, "will transfer", "may transfer")]
+    [InlineData("The union called for an inquiry into the crash at Velbert.", "The union ordered an inquiry into the crash at Velbert.", DifferenceKind.Strength, "called for an inquiry", "ordered an inquiry")]
+    public void AChangedFactInACopyIsADifference(string one, string other, DifferenceKind kind, string first, string second)
+    {
+        var story = Account.Merged(Account.Of(one), Account.Of(other));
+
+        var difference = Assert.Single(story.Differences);
+        Assert.Equal(kind, difference.About);
+        Assert.Equal([first, second], difference.Variants.Select(variant => variant.Text));
+        Assert.Equal(2, story.Claims.Length);
+    }
+
+    [Theory]
+    [InlineData("The minister met Premier Ana Torvald for talks on fishing.", "The minister met Premier Ana Torvlad for talks on fishing.")]
+    [InlineData("Britain signed the treaty on fishing rights in the northern waters.", "The UK signed the treaty on fishing rights in the northern waters.")]
+    [InlineData("About 150,000 jobs depend on the yards of the northern coast.", "150,000 jobs depend on the yards of the northern coast.")]
+    [InlineData("The minister met President Ana Torvald for talks on fishing.", "The minister met Torvald for talks on fishing.")]
+    [InlineData("Eight percent of the catch is sold in the markets of Velbert.", "8% of the catch is sold in the markets of Velbert.")]
+    public void AnotherWayOfSayingItIsNone(string one, string other)
+    {
+        var story = Account.Merged(Account.Of(one), Account.Of(other));
+
+        Assert.Empty(story.Differences);
+        Assert.Single(story.Claims);
+    }
+
+    [Fact]
+    public void AWeekdayIsReadByTheDayOfPublication()
+    {
+        var story = Account.Merged(
+            Account.Of("The two ministers signed the fishing treaty in Oslo on Saturday.").Published(2026, 2, 2),
+            Account.Of("The two ministers signed the fishing treaty in Oslo on February 1.").Published(2026, 2, 2));
+
+        var difference = Assert.Single(story.Differences);
+        Assert.Equal("Saturday, 31 January 2026 by the day of publication", difference.Variants[0].Note);
+        Assert.Null(difference.Variants[1].Note);
+    }
+
+    [Fact]
+    public void AWeekdayAndTheDayItMeansAgree()
+    {
+        var story = Account.Merged(
+            Account.Of("The two ministers signed the fishing treaty in Oslo on Saturday.").Published(2026, 2, 2),
+            Account.Of("The two ministers signed the fishing treaty in Oslo on January 31.").Published(2026, 2, 3));
+
+        Assert.Empty(story.Differences);
+        Assert.Single(story.Claims);
+    }
+
+    [Fact]
+    public void TalksDatedAfterTheirOutcomeWasAnnouncedAreADifference()
+    {
+        var story = Account.Merged(
+            Account.Of("Norland and Sudmark agreed to share fishing grounds, Premier Ana Torvald said on Saturday.").Published(2026, 1, 31),
+            Account.Of("Norland and Sudmark are closer again.", "Talks between Torvald and Sudmark's premier on fishing grounds were held on February 1.").Published(2026, 2, 2));
+
+        var difference = Assert.Single(story.Differences);
+        Assert.Equal(["Saturday", "February 1"], difference.Variants.Select(variant => variant.Text));
+    }
+
+    [Fact]
+    public void AnAnnouncementAfterTheEventIsNone()
+    {
+        var story = Account.Merged(
+            Account.Of("Norland and Sudmark agreed to share fishing grounds, Premier Ana Torvald said on Monday.").Published(2026, 2, 2),
+            Account.Of("Talks between Torvald and Sudmark's premier on fishing grounds were held on February 1.").Published(2026, 2, 2));
+
+        Assert.Empty(story.Differences);
+    }
+
+    [Fact]
+    public void TwoFiguresOfOneAccountDoNotContradictEachOther()
+    {
+        var story = Account.Merged(Account.Of(
+            "The first ferry carried 120 passengers from Harwick to Oslo.", "The second ferry carried 80 passengers from Harwick to Oslo."));
+
+        Assert.Empty(story.Differences);
+        Assert.Equal(2, story.Claims.Length);
+    }
+}
