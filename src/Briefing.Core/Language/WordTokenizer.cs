@@ -21,13 +21,21 @@ public static class WordTokenizer
                 continue;
             }
 
-            var start = at++;
-            while (at < text.Length && Continues(text, at))
-                at++;
+            var start = at;
+            at = EndOf(text, start);
             words.Add(new Word(new TextSpan(start, at), text[start..at]));
         }
 
         return words;
+    }
+
+    /// <summary>Where the word that begins at a letter or digit ends, exclusive.</summary>
+    public static int EndOf(string text, int start)
+    {
+        var at = start + 1;
+        while (at < text.Length && Continues(text, at))
+            at++;
+        return at;
     }
 
     private static bool Continues(string text, int at)

@@ -1,0 +1,60 @@
+namespace Briefing.Core.Editions.Filing;
+
+/// <summary>
+/// Tells whether a passage's words need what stands before it. A full resolution of pronouns is not attempted: filing only
+/// asks whether the subject of the passage before goes on.
+/// </summary>
+internal static class BackReference
+{
+    // Where a subject stands in English: "He also said …", "In the evening she …".
+    private const int SubjectWords = 4;
+
+    // So short a sentence, when it names nobody and gives no figure, tells more of what the one before it told.
+    private const int BareSentenceWords = 14;
+
+    public static bool Stands(TokenRange range)
+    {
+        if (range.From >= range.To)
+            return false;
+        return OpensQuotation(range) || HasReferringWord(range) || IsBare(range);
+    }
+
+    // A passage that opens with quoted speech goes on with what its speaker spoke of.
+    private static bool OpensQuotation(TokenRange range)
+    {
+        var start = range.Tokens[range.From].Start;
+        return start > 0 && range.Text[start - 1] is '"' or '“' or '„' or '«' or '‘';
+    }
+
+    private static bool HasReferringWord(TokenRange range)
+    {
+        for (var at = range.From; at < range.To; at++)
+        {
+            var position = at - range.From;
+            switch (range.Tokens[at].Word.Duty)
+            {
+                case WordDuty.Pronoun when position < SubjectWords:
+                case WordDuty.Demonstrative when position == 0:
+                case WordDuty.Demonstrative when range.Tokens[at - 1].Word.Duty == WordDuty.Preposition:
+                case WordDuty.There when at + 1 >= range.To || range.Tokens[at + 1].Word.Duty != WordDuty.Being:
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsBare(TokenRange range)
+    {
+        if (range.To - range.From > BareSentenceWords)
+            return false;
+        for (var at = range.From; at < range.To; at++)
+        {
+            var word = range.Tokens[at].Word;
+            if (word.IsFigure || (word.IsCapitalized && at > range.From))
+                return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,197 @@
+using Briefing.Core.Extraction;
+
+namespace Briefing.Core.Editions.Filing;
+
+/// <summary>
+/// Decides, passage by passage in reading order, how each belongs to each topic: by its own words, by what they refer to, or by
+/// the heading it stands under.
+/// </summary>
+/// <remarks>
+/// The numbers order the kinds of evidence and break ties; they are no probabilities. What a passage says itself outweighs what
+/// stands around it, whatever the bonuses: kinds are at least .3 apart for every decision that the bonuses must not turn.
+/// Measured on the table beside the tests (docs/decisions/0007-filing.md).
+/// </remarks>
+internal sealed class PassageFiler
+{
+    private const double DirectScore = 3.0;
+    private const double ReferredScore = 2.6;
+    private const double ContinuedScore = 2.2;
+
+    // Going on from a passage while naming what another topic asks for.
+    private const double DoubtfulScore = 1.5;
+    private const double PartUnderHeadingScore = 1.8;
+    private const double BareUnderHeadingScore = 1.0;
+
+    private const double NearbyInsideBonus = 0.3;
+    private const double SubheadingBonus = 0.4;
+    private const double HeadlineBonus = 0.2;
+    private const double BonusPerWeight = 0.02;
+    private const double MostWeightBonus = 0.12;
+
+    private const int OpeningPassages = 2;
+
+    /// <summary>How many passages before and after count as close by.</summary>
+    private const int NearbyPassages = 3;
+
+    private readonly TopicIndex _index;
+    private readonly ArticleReading _reading;
+    private readonly int _topics;
+    private readonly TopicScore[][] _scores;
+    private readonly bool[] _isHeadlineOf;
+
+    // The topic of the article's opening: its headline, else its first passage. −1 where it has none.
+    private int _opening = -1;
+
+    private PassageFiler(TopicIndex index, ArticleReading reading)
+    {
+        _index = index;
+        _reading = reading;
+        _topics = index.Topics.Length;
+        _scores = new TopicScore[reading.Passages.Length][];
+        _isHeadlineOf = new bool[_topics];
+        for (var topic = 0; topic < _topics; topic++)
+            _isHeadlineOf[topic] = IsHeadlineOf(index, reading, topic);
+    }
+
+    /// <summary>For each passage of the article a score for each topic.</summary>
+    public static TopicScore[][] Score(TopicIndex index, ArticleReading reading)
+    {
+        var filer = new PassageFiler(index, reading);
+        filer.ScoreAll();
+        return filer._scores;
+    }
+
+    /// <summary>The topic with the highest score, the earlier one where two are equal; −1 where there is none.</summary>
+    public static int Best(ReadOnlySpan<TopicScore> scores)
+    {
+        var best = -1;
+        for (var topic = 0; topic < scores.Length; topic++)
+        {
+            if (scores[topic].Score > 0 && (best < 0 || scores[topic].Score > scores[best].Score))
+                best = topic;
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether the headline is of a topic, with what the opening passages add of its nearby groups.</summary>
+    public static bool IsHeadlineOf(TopicIndex index, ArticleReading reading, int topic)
+    {
+        var evidence = reading.Headline.Evidence[topic];
+        if (evidence.IsExcluded || evidence.Required != index.AllRequired(topic) || evidence.Weight < index.Topics[topic].Minimum)
+            return false;
+        var nearby = evidence.Nearby;
+        foreach (var passage in reading.Passages.AsSpan(0, Math.Min(OpeningPassages, reading.Passages.Length)))
+            nearby |= passage.Evidence[topic].Nearby;
+        return nearby == index.AllNearby(topic);
+    }
+
+    private void ScoreAll()
+    {
+        var subheading = -1;
+        var previous = -1;
+        var opened = false;
+        for (var at = 0; at < _scores.Length; at++)
+        {
+            var scores = _scores[at] = new TopicScore[_topics];
+            if (_reading.Article.Passages[at].Kind == PassageKind.Subheading)
+            {
+                (subheading, previous) = (at, -1);
+                continue;
+            }
+
+            for (var topic = 0; topic < _topics; topic++)
+                scores[topic] = Score(topic, at, previous, subheading);
+            if (!opened)
+            {
+                opened = true;
+                var best = Best(scores);
+                if (best >= 0 && scores[best].Standing == Standing.Direct)
+                    _opening = best;
+            }
+
+            previous = at;
+        }
+    }
+
+    private TopicScore Score(int topic, int at, int previous, int subheading)
+    {
+        var evidence = _reading.Passages[at].Evidence[topic];
+        if (evidence.IsExcluded)
+            return default;
+        var underSubheading = subheading >= 0 && IsSubheadingOf(subheading, topic);
+        var underHeadline = _isHeadlineOf[topic];
+        var (standing, score) = Kind(topic, at, previous, underSubheading || underHeadline || _opening == topic);
+        if (standing == Standing.None)
+            return default;
+        if ((evidence.Nearby == _index.AllNearby(topic)) && standing >= Standing.Referred)
+            score += NearbyInsideBonus;
+        if (underSubheading)
+            score += SubheadingBonus;
+        if (underHeadline)
+            score += HeadlineBonus;
+        score += Math.Min(MostWeightBonus, BonusPerWeight * evidence.Weight);
+        return new TopicScore(standing, score);
+    }
+
+    private TopicScore Kind(int topic, int at, int previous, bool underHeading)
+    {
+        var reading = _reading.Passages[at];
+        var evidence = reading.Evidence[topic];
+        var required = _index.AllRequired(topic);
+        var minimum = _index.Topics[topic].Minimum;
+        if (evidence.Required == required && evidence.Weight >= minimum && HasNearby(topic, at))
+            return new TopicScore(Standing.Direct, DirectScore);
+        if (reading.RefersBack && previous >= 0)
+        {
+            if (!evidence.IsEmpty && CompletedBy(previous, topic, evidence) && HasNearby(topic, at))
+                return new TopicScore(Standing.Referred, ReferredScore);
+            if (_scores[previous][topic].Standing >= Standing.Continued && Best(_scores[previous]) == topic)
+                return new TopicScore(Standing.Continued, SpeaksOfAnother(reading, topic) ? DoubtfulScore : ContinuedScore);
+        }
+
+        if (!underHeading)
+            return default;
+        return new TopicScore(Standing.UnderHeading, evidence.IsEmpty ? BareUnderHeadingScore : PartUnderHeadingScore);
+    }
+
+    private bool CompletedBy(int previous, int topic, PassageEvidence evidence)
+    {
+        var before = _reading.Passages[previous].Evidence[topic];
+        return (evidence.Required | before.Required) == _index.AllRequired(topic)
+            && evidence.Weight + before.Weight >= _index.Topics[topic].Minimum;
+    }
+
+    // It names what another topic requires, and nothing of this one.
+    private static bool SpeaksOfAnother(PassageReading reading, int topic)
+    {
+        if (!reading.Evidence[topic].IsEmpty)
+            return false;
+        for (var other = 0; other < reading.Evidence.Length; other++)
+        {
+            if (other != topic && reading.Evidence[other].Required != 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool HasNearby(int topic, int at)
+    {
+        var wanted = _index.AllNearby(topic);
+        var found = _reading.Headline.Evidence[topic].Nearby;
+        for (var near = Math.Max(0, at - NearbyPassages); near <= Math.Min(_scores.Length - 1, at + NearbyPassages) && found != wanted; near++)
+            found |= _reading.Passages[near].Evidence[topic].Nearby;
+        return found == wanted;
+    }
+
+    // A subheading says part of it and leaves the rest to the headline: "The visit to China" under "The minister in Asia".
+    private bool IsSubheadingOf(int subheading, int topic)
+    {
+        var own = _reading.Passages[subheading].Evidence[topic];
+        return !own.IsEmpty && !own.IsExcluded
+            && (own.Required | _reading.Headline.Evidence[topic].Required) == _index.AllRequired(topic)
+            && own.Nearby == _index.AllNearby(topic)
+            && own.Weight + _reading.Headline.Evidence[topic].Weight >= _index.Topics[topic].Minimum;
+    }
+}

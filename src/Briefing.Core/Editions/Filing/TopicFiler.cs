@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Briefing.Core.Stories;
+using NodaTime;
+
+namespace Briefing.Core.Editions.Filing;
+
+/// <summary>
+/// Files statements under the configured topics, claim by claim. A story has a home section; where enough of its claims belong
+/// to another topic, an angle of it stands there. Linear in the text; for one thread at a time.
+/// </summary>
+public sealed class TopicFiler
+{
+    private readonly TopicIndex _index;
+
+    /// <exception cref="ArgumentException">A phrase of a topic cannot be read.</exception>
+    public TopicFiler(IReadOnlyList<Topic> topics) => _index = new TopicIndex(topics);
+
+    public FilingResult File(IReadOnlyList<Story> stories)
+    {
+        var sections = _index.Topics.Select(_ => new List<FiledStory>()).ToList();
+        var unfiled = new List<FiledStory>();
+        foreach (var story in stories)
+        {
+            foreach (var (topic, filed) in StoryFiler.Of(_index, story).Parts())
+                (topic < 0 ? unfiled : sections[topic]).Add(filed);
+        }
+
+        return new FilingResult(
+            [.. _index.Topics.Zip(sections, (topic, filed) => new TopicSection(topic, InOrder(filed)))],
+            InOrder(unfiled));
+    }
+
+    /// <summary>The better corroborated first, then the wider reported, homes before angles, the firmer of the topic, the later.</summary>
+    private static ImmutableArray<FiledStory> InOrder(List<FiledStory> stories) =>
+        [.. stories
+            .Select(filed => (Filed: filed, Rank: RankOf(filed)))
+            .OrderByDescending(entry => entry.Rank.Origins)
+            .ThenByDescending(entry => entry.Rank.Outlets)
+            .ThenBy(entry => entry.Filed.IsAngle)
+            .ThenByDescending(entry => Math.Round(entry.Filed.Score, 2))
+            .ThenByDescending(entry => entry.Rank.Latest)
+            .ThenBy(entry => entry.Filed.Story.Id, StringComparer.Ordinal)
+            .Select(entry => entry.Filed)];
+
+    private static (int Origins, int Outlets, LocalDate Latest) RankOf(FiledStory filed)
+    {
+        var carrying = filed.Claims.SelectMany(claim => claim.Attributions).Select(attribution => attribution.Article.Id).ToHashSet(StringComparer.Ordinal);
+        var sourced = filed.Story.Reports.SelectMany(report => report.Articles).Where(article => carrying.Contains(article.Article.Id)).ToList();
+        return (
+            sourced.Select(article => article.Origin).Where(origin => origin is not null).Distinct(StringComparer.Ordinal).Count(),
+            sourced.Select(article => article.Article.Outlet ?? article.Article.Document.Id).Distinct(StringComparer.Ordinal).Count(),
+            sourced.Select(article => article.Article.Published?.Date ?? LocalDate.MinIsoValue).DefaultIfEmpty(LocalDate.MinIsoValue).Max());
+    }
+}
