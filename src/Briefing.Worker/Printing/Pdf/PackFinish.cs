@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Briefing.Core.Editions;
+
+namespace Briefing.Worker.Printing.Pdf;
+
+/// <summary>
+/// Makes of what Chromium printed the pack: checked to be nothing but paper, with the edition's own properties and dates,
+/// and the same bytes every time. Chromium writes the clock's time, and numbers of its own into the ids of the tags.
+/// </summary>
+internal static class PackFinish
+{
+    private const int NodeDigits = 8;
+    private static ReadOnlySpan<byte> NodeMark => "(node"u8;
+
+    /// <exception cref="InvalidDataException">The PDF is not of the kind that Chromium writes.</exception>
+    /// <exception cref="PrintingFailedException">See <see cref="PdfSafety"/>.</exception>
+    public static PrintedPack Finish(PdfFile file, Edition edition)
+    {
+        var (unlinked, faults) = PdfSafety.Inspect(file);
+        var replaced = unlinked.ToDictionary(pair => pair.Key, pair => PdfWriter.Object(pair.Key, pair.Value));
+        RenumberNodes(file, replaced);
+        if (file.Trailer["Info"] is PdfReference info)
+            replaced[info.ObjectNumber] = PdfWriter.Object(info.ObjectNumber, Properties(file, edition));
+        if (file.Trailer["Root"] is PdfReference root)
+            replaced[root.ObjectNumber] = PdfWriter.Object(root.ObjectNumber, file.Catalog.With("PageMode", new PdfName("UseOutlines")));
+
+        // The identifier stands for the content: it is taken over the file as it would be without one.
+        var unidentified = PdfWriter.Rewrite(file, replaced, new byte[16]);
+        var pdf = PdfWriter.Rewrite(file, replaced, SHA256.HashData(unidentified)[..16]);
+        return new PrintedPack(pdf, PdfDestinations.PagesOf(file).Count, faults);
+    }
+
+    private static PdfDictionary Properties(PdfFile file, Edition edition)
+    {
+        var printed = file.Dictionary(file.Trailer["Info"]);
+        var made = PdfWriter.Text(DateOf(edition));
+        var properties = new Dictionary<string, PdfValue>(StringComparer.Ordinal)
+        {
+            ["Title"] = printed?["Title"] ?? PdfWriter.Text(edition.Title),
+            ["Creator"] = PdfWriter.Text("Briefing"),
+            ["Producer"] = printed?["Producer"] ?? PdfWriter.Text("Chromium"),
+            ["CreationDate"] = made,
+            ["ModDate"] = made,
+        };
+        if (edition.Marking is { Length: > 0 } marking)
+            properties["Subject"] = PdfWriter.Text(marking);
+        if (edition.Sections.Length > 0)
+            properties["Keywords"] = PdfWriter.Text(string.Join(", ", edition.Sections.Select(section => section.Title)));
+        return new PdfDictionary(properties);
+    }
+
+    // 7.9.4: D:YYYYMMDDHHmmSSOHH'mm'.
+    private static string DateOf(Edition edition) =>
+        DateTimeOffset.TryParse(edition.GeneratedAt, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var made)
+            ? made.ToUniversalTime().ToString("'D:'yyyyMMddHHmmss'Z'", CultureInfo.InvariantCulture)
+            : throw new InvalidDataException($"The edition's instant \"{edition.GeneratedAt}\" is not ISO 8601.");
+
+    // Chromium calls a tag after its DOM node, and counts nodes from its start on: "(node00000266)". They are counted from
+    // 1 here, in the same order, so that the sorted tree of ids stays sorted.
+    private static void RenumberNodes(PdfFile file, Dictionary<int, byte[]> replaced)
+    {
+        var numbers = new SortedSet<int>();
+        foreach (var entry in file.Objects)
+            ForEachNode(Current(file, replaced, entry), (digits, _) => numbers.Add(int.Parse(digits, CultureInfo.InvariantCulture)));
+        if (numbers.Count == 0)
+            return;
+
+        var ranks = numbers.Select((number, index) => (number, index)).ToDictionary(pair => pair.number, pair => pair.index + 1);
+        foreach (var entry in file.Objects)
+        {
+            var bytes = Current(file, replaced, entry).ToArray();
+            var changed = false;
+            ForEachNode(bytes, (digits, at) =>
+            {
+                var rank = ranks[int.Parse(digits, CultureInfo.InvariantCulture)];
+                changed |= rank.TryFormat(bytes.AsSpan(at), out _, "D8", CultureInfo.InvariantCulture);
+            });
+            if (changed)
+                replaced[entry.Number] = bytes;
+        }
+    }
+
+    private static ReadOnlySpan<byte> Current(PdfFile file, Dictionary<int, byte[]> replaced, PdfObject entry) =>
+        replaced.TryGetValue(entry.Number, out var bytes) ? bytes : file.Bytes[entry.Start..entry.ValueEnd];
+
+    private static void ForEachNode(ReadOnlySpan<byte> bytes, Action<string, int> found)
+    {
+        for (var at = 0; bytes[at..].IndexOf(NodeMark) is var next and >= 0;)
+        {
+            at += next + NodeMark.Length;
+            if (bytes.Length > at + NodeDigits && bytes[at + NodeDigits] == ')' && !bytes.Slice(at, NodeDigits).ContainsAnyExceptInRange((byte)'0', (byte)'9'))
+                found(Encoding.ASCII.GetString(bytes.Slice(at, NodeDigits)), at);
+        }
+    }
+}
