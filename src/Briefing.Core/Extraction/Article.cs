@@ -14,7 +14,11 @@ public sealed record Article
     /// <summary>From the headline to the last passage.</summary>
     public required TextSpan Span { get; init; }
 
+    /// <summary>As printed; the first sentence where the document prints none.</summary>
     public required string Headline { get; init; }
+
+    /// <summary>Where the headline stands; null where the document prints none.</summary>
+    public TextSpan? HeadlineSpan { get; init; }
 
     /// <summary>The publication that carries it; null when neither page nor byline names one.</summary>
     public string? Outlet { get; init; }

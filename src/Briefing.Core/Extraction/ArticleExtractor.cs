@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Briefing.Core.Sources;
+
+namespace Briefing.Core.Extraction;
+
+/// <summary>
+/// From a document to its articles. Works on the form of lines and on how they stand together; docs/decisions tells the rules and
+/// the evidence. Every stretch of text is in an article or in the list of what was dropped.
+/// </summary>
+public static class ArticleExtractor
+{
+    /// <param name="editionLanguage">ISO 639-1; text in other languages is dropped. Null keeps the language in which most of the
+    /// document's paragraphs are written.</param>
+    public static ExtractedDocument Extract(Document document, string? editionLanguage = "en")
+    {
+        var lines = LineReader.Read(document);
+        LineClassifier.Classify(lines);
+        var language = LineLanguages.Mark(lines, editionLanguage);
+        var drafts = ArticleFinder.Find(lines);
+        foreach (var draft in drafts)
+            BodyReader.Fill(lines, draft);
+        drafts.RemoveAll(draft => draft.Body.Count == 0);
+
+        var outlet = document.Layout?.Metadata.SiteName ?? OutletReader.Read(lines, drafts);
+        var articles = drafts
+            .Select((draft, at) => ArticleOf(document, lines, drafts, draft, at, outlet, language))
+            .ToImmutableArray();
+        return new ExtractedDocument(articles, DropLedger.Write(document, lines, drafts, articles));
+    }
+
+    private static Article ArticleOf(
+        Document document, List<PageLine> lines, List<ArticleDraft> drafts, ArticleDraft draft, int number, string? outlet, string language)
+    {
+        var (datelineAt, dateline) = DatelineOf(draft);
+        var passages = PassageBuilder.Build(document.Text, draft, dateline, datelineAt);
+        var credits = CreditReader.Read(lines, draft, dateline);
+        var first = Math.Min(draft.Headline?.Span.Start ?? int.MaxValue, passages[0].Span.Start);
+        return new Article
+        {
+            Id = $"{document.Id}.{number + 1}",
+            Document = document,
+            Span = new TextSpan(first, passages[^1].Span.End),
+            Headline = draft.Headline?.Text ?? passages[0].Text,
+            HeadlineSpan = draft.Headline?.Span,
+            Outlet = credits.Outlet ?? outlet,
+            Byline = credits.Byline,
+            Agency = credits.Agency,
+            ToldAgency = ToldAgencyReader.Read(draft.Body.Select(part => part.Line)),
+            Dateline = dateline?.Place,
+            Published = PublicationReader.Read(document, lines, draft, dateline, isFirst: number == 0),
+            Language = language,
+            MachineWritten = MachineWritingReader.Read(lines, drafts, draft),
+            Passages = passages,
+        };
+    }
+
+    // The dateline opens the first paragraph; a lead-in and bullets may stand before it.
+    private static (PageLine? At, Dateline? Dateline) DatelineOf(ArticleDraft draft)
+    {
+        const int Reach = 2;
+        foreach (var (line, _) in draft.Body.Where(part => part.Kind == PassageKind.Sentence).Take(Reach))
+        {
+            if (DatelineReader.Read(line.Text) is { } dateline)
+                return (line, dateline);
+        }
+
+        return (null, null);
+    }
+}

@@ -1,0 +1,75 @@
+namespace Briefing.Core.Extraction;
+
+/// <summary>Decides for each line of an article's run whether it is text, and of which kind.</summary>
+internal static class BodyReader
+{
+    private const int LongestSubheading = 14;
+
+    public static void Fill(List<PageLine> lines, ArticleDraft draft)
+    {
+        for (var at = draft.First; at <= draft.Last; at++)
+        {
+            var line = lines[at];
+            if (line == draft.Headline || line.IsForeign || IsRepeat(draft, line))
+                continue;
+            if (KindOf(lines, draft, at) is { } kind)
+                draft.Body.Add((line, kind));
+        }
+
+        DropTrailingSubheadings(draft);
+    }
+
+    private static PassageKind? KindOf(List<PageLine> lines, ArticleDraft draft, int at)
+    {
+        var line = lines[at];
+        return line.Role switch
+        {
+            LineRole.Prose => IsStandfirst(lines, draft, at) ? PassageKind.Standfirst : PassageKind.Sentence,
+            LineRole.Bullet => PassageKind.Bullet,
+            LineRole.Heading or LineRole.Label when IsSubheading(lines, draft, at) => PassageKind.Subheading,
+            _ => null,
+        };
+    }
+
+    // A lead-in stands above the headline, or between it and the byline, date or picture.
+    private static bool IsStandfirst(List<PageLine> lines, ArticleDraft draft, int at)
+    {
+        if (draft.Headline is not { } headline || draft.Body.Exists(part => part.Kind == PassageKind.Sentence))
+            return false;
+        if (at < headline.Index)
+            return true;
+        if (at - headline.Index > 3)
+            return false;
+        for (var next = at + 1; next <= Math.Min(draft.Last, at + 6); next++)
+        {
+            if (lines[next].Role is LineRole.Byline or LineRole.Stamp or LineRole.Caption)
+                return true;
+            if (lines[next].Role is LineRole.Prose && next > at + 1)
+                return false;
+        }
+
+        return false;
+    }
+
+    private static bool IsSubheading(List<PageLine> lines, ArticleDraft draft, int at)
+    {
+        var line = lines[at];
+        if (at + 1 > draft.Last || line.Measures.Words > LongestSubheading || line.Occurrences > 1 || draft.Body.Count == 0)
+            return false;
+        if (draft.Headline is { } headline && at < headline.Index)
+            return false;
+        if (lines[at + 1].Role is not (LineRole.Prose or LineRole.Bullet) || lines[at + 1].IsForeign)
+            return false;
+        return line.Block is { HeadingLevel: > 1 } || char.IsUpper(line.Text[0]) || char.IsDigit(line.Text[0]) || line.Words.IsSpaceless || !char.IsLetter(line.Text[0]);
+    }
+
+    private static bool IsRepeat(ArticleDraft draft, PageLine line) =>
+        draft.Headline is { } headline && string.Equals(line.Words.Key, headline.Words.Key, StringComparison.Ordinal)
+        || (line.Occurrences > 1 && draft.Body.Any(part => string.Equals(part.Line.Words.Key, line.Words.Key, StringComparison.Ordinal)));
+
+    private static void DropTrailingSubheadings(ArticleDraft draft)
+    {
+        while (draft.Body.Count > 0 && draft.Body[^1].Kind == PassageKind.Subheading)
+            draft.Body.RemoveAt(draft.Body.Count - 1);
+    }
+}

@@ -1,0 +1,82 @@
+namespace Briefing.Core.Extraction;
+
+/// <summary>Recognises what is printed under pictures, by the credit that closes it or the words that open it.</summary>
+internal static class Captions
+{
+    private const int LongestCaption = 70;
+    private const int LongestCredit = 60;
+
+    private static readonly string[] CreditWords =
+    [
+        "photo", "foto", "image", "getty", "shutterstock", "reuters/", "/afp", "afp/", "ap photo", "/ap", "ap/", "/reuters", "/getty", "/pool", "pool/", "pool photo", "handout", "courtesy", "file", "via ", "epa", "xinhua/",
+        "bild:", "credit", "picture", "illustration", "фото", "写真", "사진", "fotograf", "zdj", "immagine", "imagen", "kuva", "screengrab", "screenshot", "archiv", "dpa/", "/dpa",
+    ];
+
+    private static readonly string[] Positions =
+        ["(l)", "(r)", "(c)", "(left)", "(right)", "(center)", "(centre)", "(l-r)", "(2nd l)", "(2nd r)", ", left,", ", right,", "(links)", "(rechts)", "(li.)", "(re.)", "(g)", "(d)", "(izq)", "(der)", "pictured"];
+
+    private static readonly string[] Openers = ["photo:", "photos:", "foto:", "image:", "bild:", "picture:", "caption:", "above:", "credit:", "photo by", "image credit", "photo credit", "file photo", "credit photo", "photo d'illustration", "illustration:", "bildquelle:", "фото:", "imagen:", "imagem:", "immagine:"];
+
+    public static bool IsCaption(string text, LineMeasures measures)
+    {
+        if (measures.Words > LongestCaption)
+            return false;
+        if (StartsWithAny(text, Openers))
+            return measures.Words <= 40;
+        if (ClosingCredit(text) is { } credit)
+            return IsCredit(text, credit);
+        return measures.Words <= 45 && !measures.HasQuotation && ContainsAny(text, Positions) && !measures.EndsOpen;
+    }
+
+    /// <summary>Whether the line is a picture's credit and nothing more: what stands before it is the caption then.</summary>
+    public static bool IsCreditAlone(string text, LineMeasures measures)
+    {
+        if (measures.Words > 10)
+            return false;
+        var inner = text.AsSpan().Trim().ToString();
+        return (inner.Length > 2 && inner[0] is '(' or '[' && inner[^1] is ')' or ']' && measures.CapitalShare >= 0.5)
+            || StartsWithAny(text, Openers)
+            || (measures.Words <= 8 && !measures.EndsSentence && (text.Contains("Getty Images", StringComparison.Ordinal) || text.Contains("AP Photo", StringComparison.Ordinal)));
+    }
+
+    /// <summary>The credit in brackets at the end of the line ("AFP", "Ana Sole/Pool/AFP"); null where there is none.</summary>
+    public static string? ClosingCredit(string text)
+    {
+        var trimmed = text.AsSpan().TrimEnd(" .");
+        if (trimmed.Length < 4 || trimmed[^1] is not (')' or ']'))
+            return ClosingPlainCredit(text);
+        var opener = trimmed[^1] == ')' ? '(' : '[';
+        var at = trimmed.LastIndexOf(opener);
+        return at > 0 && trimmed.Length - at <= LongestCredit ? trimmed[(at + 1)..^1].Trim().ToString() : null;
+    }
+
+    // "…ahead of talks. Ana Sole/Reuters", "…in Lima. Photo: Ana Sole".
+    private static string? ClosingPlainCredit(string text)
+    {
+        var at = text.LastIndexOf(". ", StringComparison.Ordinal);
+        if (at < 0 || text.Length - at > LongestCredit || text.EndsWith('.'))
+            return null;
+        var credit = text[(at + 2)..].Trim();
+        return credit.Contains('/') || credit.StartsWith("Photo", StringComparison.Ordinal) || credit.Contains("Credit", StringComparison.Ordinal)
+            || credit.StartsWith("Getty", StringComparison.Ordinal) || credit.StartsWith("Foto", StringComparison.Ordinal)
+            ? credit
+            : null;
+    }
+
+    private static bool IsCredit(string text, string credit)
+    {
+        if (credit.Length == 0 || credit.Contains('"') || credit.Contains('\u201D'))
+            return false;
+        return NewsAgencies.Find(credit) is not null
+            || ContainsAny(credit, CreditWords)
+            || (credit.Contains('/') && char.IsUpper(credit[0]) && !credit.Any(char.IsDigit))
+            || credit.Split('/', ',').Any(part => NewsAgencies.Find(part) is not null)
+            || ContainsAny(text, Positions) && char.IsUpper(credit[0]);
+    }
+
+    private static bool ContainsAny(string text, string[] parts) =>
+        parts.Any(part => text.Contains(part, StringComparison.OrdinalIgnoreCase));
+
+    private static bool StartsWithAny(string text, string[] openers) =>
+        openers.Any(opener => text.StartsWith(opener, StringComparison.OrdinalIgnoreCase));
+}

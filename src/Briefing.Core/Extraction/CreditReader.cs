@@ -1,0 +1,136 @@
+using Briefing.Core.Language;
+using Briefing.Core.Sources;
+
+namespace Briefing.Core.Extraction;
+
+/// <summary>Reads bylines and agency credits of an article: in its head, in its dateline, and at its foot ("— AFP").</summary>
+internal static class CreditReader
+{
+    private static readonly string[] Joints = [" and ", " und ", " et ", " y ", " e ", " en ", " och ", " og ", " i ", " & ", " with ", " for ", " via ", " avec ", " mit ", ", ", "/", "; ", " - ", " \u2013 ", " \u2014 "];
+
+    private static readonly string[] PublicationWords =
+    [
+        "times", "post", "news", "herald", "standard", "tribune", "gazette", "journal", "daily", "guardian", "telegraph", "chronicle", "observer", "courier", "star", "sun",
+        "mirror", "express", "mail", "magazine", "review", "weekly", "today", "online", "tv", "radio", "network", "zeitung", "tagblatt", "presse", "anzeiger", "nachrichten", "rundschau",
+        "monde", "figaro", "liberation", "diario", "periodico", "mundo", "pais", "jornal", "folha", "globo", "corriere", "gazzetta", "repubblica", "dagblad", "courant", "dagbladet", "focus", "monitor",
+        "independent", "inquirer", "bulletin", "digest", "report", "reporter", "dispatch", "ledger", "examiner", "sentinel", "beacon", "register", "record", "media", "broadcasting",
+    ];
+
+    public static Credits Read(List<PageLine> lines, ArticleDraft draft, Dateline? dateline)
+    {
+        string? byline = null, agency = null, outlet = null;
+        foreach (var line in HeadLines(lines, draft))
+        {
+            if (line.Role != LineRole.Byline)
+                continue;
+            var (names, named, publication) = Parse(line);
+            byline ??= names;
+            agency ??= named;
+            outlet ??= publication;
+        }
+
+        agency ??= dateline?.Agency ?? FootAgency(lines, draft);
+        return new Credits(byline, agency, outlet);
+    }
+
+    /// <summary>An agency that closes the last paragraph: "… he said. — AFP", "… (Reuters)". The length is what belongs to the credit.</summary>
+    public static (string Agency, int Length)? ClosingCredit(string paragraph)
+    {
+        var trimmed = paragraph.AsSpan().TrimEnd();
+        var start = trimmed.Length > 40 ? trimmed.Length - 40 : 0;
+        var opener = trimmed[start..].LastIndexOfAny("([\u2014\u2013-") + start;
+        if (opener <= start || opener >= trimmed.Length - 2)
+            return null;
+        var before = trimmed[..opener].TrimEnd(" -\u2014\u2013");
+        if (before.IsEmpty || before[^1] is not ('.' or '!' or '?' or '"' or '\u201D' or ')'))
+            return null;
+        var inner = trimmed[(opener + 1)..].Trim(" ()[].");
+        var agency = NewsAgencies.Find(inner);
+        if (agency is null && inner.IndexOf('/') is var slash and > 0)
+            agency = NewsAgencies.Find(inner[..slash]) ?? NewsAgencies.Find(inner[(slash + 1)..]);
+        return agency is null ? null : (agency, paragraph.Length - before.Length);
+    }
+
+    private static IEnumerable<PageLine> HeadLines(List<PageLine> lines, ArticleDraft draft)
+    {
+        // The byline may stand above the headline, but not above another text.
+        var from = draft.HeadStart;
+        while (from > 0 && draft.HeadStart - from < 3 && lines[from - 1].Role is LineRole.Byline or LineRole.Stamp or LineRole.Label)
+            from--;
+        return lines.Skip(from).Take(draft.Last - from + 1);
+    }
+
+    private static string? FootAgency(List<PageLine> lines, ArticleDraft draft)
+    {
+        for (var at = draft.Last + 1; at < draft.FootEnd; at++)
+        {
+            if (lines[at].Role == LineRole.Byline && Bylines.IsAgencyLine(lines[at].Text) && Parse(lines[at]).Agency is { } credited)
+                return credited;
+        }
+
+        for (var at = draft.Body.Count - 1; at >= 0; at--)
+        {
+            if (draft.Body[at].Kind == PassageKind.Sentence)
+                return ClosingCredit(draft.Body[at].Line.Text)?.Agency;
+        }
+
+        return null;
+    }
+
+    private static (string? Names, string? Agency, string? Outlet) Parse(PageLine line)
+    {
+        var names = NamesOf(line);
+        if (names.Length == 0)
+            return (null, null, null);
+        string? agency = null, outlet = null;
+        var parts = names.Split(Joints, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        foreach (var part in parts)
+            agency ??= NewsAgencies.Find(part);
+        if (NewsAgencies.Find(names) is { } whole)
+            agency = whole;
+        foreach (var part in parts)
+        {
+            if (NewsAgencies.IsCredit(part) || outlet is not null)
+                continue;
+            if (IsPublication(part) || (agency is not null && IsSingleName(part)))
+                outlet = part;
+        }
+
+        return (names, agency, outlet);
+    }
+
+    // What stands after the opener, up to a bar, a date or a count ("By AFP | Feb. 2, 2026", "By Ana Sole 3 hrs ago").
+    private static string NamesOf(PageLine line)
+    {
+        var opener = Bylines.OpenerLength(line.Words);
+        var start = opener > 0 ? line.Words.EndOf(opener - 1) : 0;
+        var rest = line.Text.AsSpan(start);
+        var end = rest.IndexOfAny("|\u2022\u00B7");
+        if (end >= 0)
+            rest = rest[..end];
+        if (PrintedDateReader.Read(line.Text, new TextSpan(start, start + rest.Length)).FirstOrDefault() is { } date)
+            rest = rest[..(date.Span.Start - start)];
+        var digit = rest.IndexOfAnyInRange('0', '9');
+        if (digit > 0)
+            rest = rest[..digit];
+        foreach (var stamp in (ReadOnlySpan<string>)["Published", "Updated", "Posted", " on "])
+        {
+            var at = rest.IndexOf(stamp, StringComparison.Ordinal);
+            if (at > 0)
+                rest = rest[..at];
+        }
+
+        return rest.Trim(" :\t-\u2013\u2014,.()[]*/").ToString();
+    }
+
+    private static bool IsSingleName(string part) =>
+        part.Length > 2 && !part.Contains(' ') && char.IsUpper(part[0]) && part.All(char.IsLetter);
+
+    private static bool IsPublication(string part)
+    {
+        var words = Letters.Fold(part).Split([' ', '-', '.'], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is 0 or > 6 || !char.IsUpper(part[0]))
+            return false;
+        return (words[0] is "the" or "le" or "la" or "el" or "der" or "die" or "il" && words.Length > 1) || (words.Length > 1 && words.Any(word => PublicationWords.Contains(word)));
+    }
+}

@@ -1,0 +1,98 @@
+using System.Buffers;
+using Briefing.Core.Language;
+using Briefing.Core.Sources;
+
+namespace Briefing.Core.Extraction;
+
+/// <summary>Reads the dateline that opens a paragraph. Linear in <see cref="Longest"/>.</summary>
+internal static class DatelineReader
+{
+    private const int Longest = 80;
+    private const int MostPlaceWords = 6;
+
+    private static readonly SearchValues<char> NotInPlaces = SearchValues.Create("\"\u201C\u201D?!:;");
+
+    /// <summary>Null where the paragraph opens without one.</summary>
+    public static Dateline? Read(string paragraph)
+    {
+        var head = paragraph.AsSpan(0, Math.Min(Longest, paragraph.Length));
+        for (var at = 0; at < head.Length - 1; at++)
+        {
+            var length = SeparatorLength(head, at);
+            if (length == 0)
+                continue;
+            return Parse(paragraph, at, at + length);
+        }
+
+        return null;
+    }
+
+    // ":" after capitals; "-", "--", "–", "—" between spaces or after a bracket.
+    private static int SeparatorLength(ReadOnlySpan<char> head, int at)
+    {
+        if (head[at] is ':' && at > 1 && head[at + 1] is ' ' && (char.IsUpper(head[at - 1]) || head[at - 1] == ')'))
+            return SkipSpace(head, at + 1) - at;
+        if (!IsDash(head[at]) || at == 0 || !(head[at - 1] is ' ' or ')' or '\u00A0'))
+            return head[at] is '\u2014' && at > 2 && char.IsUpper(head[at - 1]) && char.IsUpper(head[at + 1]) ? 1 : 0;
+        var end = at;
+        while (end < head.Length && IsDash(head[end]))
+            end++;
+        return end < head.Length && head[end] is ' ' or '\u00A0' || end - at > 1 || head[at] is '\u2014' or '\u2013' ? SkipSpace(head, end) - at : 0;
+    }
+
+    private static Dateline? Parse(string paragraph, int end, int next)
+    {
+        if (next >= paragraph.Length || char.IsLower(paragraph[next]))
+            return null;
+        var text = paragraph[..end].TrimEnd();
+        string? agency = null;
+        var bracket = text.IndexOf('(', StringComparison.Ordinal);
+        if (bracket >= 0)
+        {
+            if (!text.EndsWith(')'))
+                return null;
+            var inner = text[(bracket + 1)..^1];
+            agency = AgencyIn(inner);
+            if (agency is null && !IsCreditName(inner))
+                return null;
+            text = text[..bracket].TrimEnd(' ', ',');
+        }
+
+        var date = PrintedDateReader.Read(paragraph, new TextSpan(0, text.Length)).FirstOrDefault();
+        if (date is not null)
+            text = text[..date.Span.Start].TrimEnd(' ', ',', '(');
+        if (text.Length == 0)
+            return bracket >= 0 ? new Dateline(next, null, agency, date) : null;
+        return IsPlace(text, isMarked: bracket >= 0 || date is not null, separator: paragraph[end])
+            ? new Dateline(next, text, agency, date)
+            : null;
+    }
+
+    private static string? AgencyIn(string inner) =>
+        NewsAgencies.Find(inner) ?? inner.Split('/', ',', '-').Select(part => NewsAgencies.Find(part)).FirstOrDefault(found => found is not null);
+
+    private static bool IsCreditName(string inner) =>
+        inner.Length is > 1 and <= 30 && char.IsUpper(inner[0]) && inner.Split(' ').Length <= 4 && !inner.Any(char.IsDigit);
+
+    // Capitals say that it is a place; small letters need a dash and a short name ("Indianapolis – "), or an agency in brackets.
+    private static bool IsPlace(string text, bool isMarked, char separator)
+    {
+        var words = text.Split([' ', '/', ','], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is 0 or > MostPlaceWords || !char.IsUpper(text[0]) || text.Any(char.IsDigit) || text.AsSpan().ContainsAny(NotInPlaces))
+            return false;
+        var letters = text.Where(char.IsLetter).ToList();
+        var capitals = letters.Count(char.IsUpper);
+        if (words[0].Length >= 3 && words[0].Where(char.IsLetter).All(char.IsUpper) && (capitals * 10 >= letters.Count * 6 || text.Contains(',')))
+            return true;
+        return separator != ':' && words.Length <= (isMarked ? 5 : 3) && words.All(word => char.IsUpper(word[0]) || word is "de" or "of" or "am" or "el" or "la");
+    }
+
+    private static bool IsDash(char c) => c is '-' or '\u2013' or '\u2014' or '\u2015';
+
+    private static int SkipSpace(ReadOnlySpan<char> head, int at)
+    {
+        while (at < head.Length && char.IsWhiteSpace(head[at]))
+            at++;
+        return at;
+    }
+}

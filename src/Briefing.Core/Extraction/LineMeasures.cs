@@ -1,0 +1,101 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using Briefing.Core.Language;
+
+namespace Briefing.Core.Extraction;
+
+/// <summary>The countable form of a line.</summary>
+/// <param name="Words">Words; in scripts without spaces every two letters count as one.</param>
+/// <param name="Capitalized">Words that open with a capital.</param>
+/// <param name="AllCapitals">Words of two letters or more, all capitals.</param>
+/// <param name="Function">Grammatical words of any known language, in small letters.</param>
+/// <param name="Marks">Signs that part links: | › » → •.</param>
+/// <param name="Addressing">Words that address the reader or speak for the site, outside quotations.</param>
+internal readonly record struct LineMeasures(
+    int Words, int Capitalized, int AllCapitals, int Numbers, int Function, int Marks, int Addressing, bool EndsSentence, bool EndsOpen, bool HasQuotation,
+    bool HasAddress)
+{
+    private static readonly FrozenSet<string> AddressingWords = FrozenSet.ToFrozenSet(
+        [
+            "you", "your", "yours", "us", "our", "my", "me", "ihnen", "ihre", "ihren", "ihrem", "ihr", "uns", "unsere", "unseren", "unserer", "unserem",
+            "vous", "votre", "vos", "nous", "notre", "nos", "usted", "tu", "tus", "te", "nuestro", "nuestra", "nuestros", "nuestras", "voce", "nosso",
+            "nossa", "nossos", "nossas", "tuo", "tua", "tuoi", "ti", "nostro", "nostra", "nostri", "nostre", "je", "jouw", "ons", "onze", "u", "uw",
+            "din", "ditt", "dina", "var", "vart", "twoj", "nasz", "nasza", "naszej", "ваш", "ваши", "вашей", "вас", "вам", "наш", "наши", "нашем",
+        ],
+        StringComparer.Ordinal);
+
+    private static readonly SearchValues<char> QuotationMarks = SearchValues.Create("\"\u201C\u201D\u201E\u00AB\u00BB\u300C\u300D");
+
+    public double FunctionShare => Words == 0 ? 0 : (double)Function / Words;
+
+    public double CapitalShare => Words == 0 ? 0 : (double)Capitalized / Words;
+
+    public static LineMeasures Of(string text, LineWords words)
+    {
+        int capitalized = 0, allCapitals = 0, numbers = 0, function = 0, addressing = 0;
+        var lookup = LanguageProfiles.Words.GetAlternateLookup<ReadOnlySpan<char>>();
+        var addressLookup = AddressingWords.GetAlternateLookup<ReadOnlySpan<char>>();
+        var quoted = QuotedRange(text);
+        for (var at = 0; at < words.Count; at++)
+        {
+            var start = words.StartOf(at);
+            var first = text[start];
+            if (char.IsUpper(first))
+            {
+                capitalized++;
+                if (words.EndOf(at) - start > 1 && char.IsUpper(text[words.EndOf(at) - 1]))
+                    allCapitals++;
+            }
+            else if (char.IsDigit(first))
+            {
+                numbers++;
+            }
+            else if (lookup.ContainsKey(words[at]))
+            {
+                function++;
+            }
+
+            // "US" is a country; an addressing word in capitals opens the line or is none.
+            if ((at == 0 || !char.IsUpper(first)) && (start < quoted.Start || start >= quoted.End) && addressLookup.Contains(words[at]))
+                addressing++;
+        }
+
+        var count = words.IsSpaceless ? Math.Max(words.Count, text.Length / 2) : words.Count;
+        return new LineMeasures(
+            count, capitalized, allCapitals, numbers, function, CountMarks(text), addressing, EndsAsSentence(text), EndsAsOpen(text),
+            quoted.End > quoted.Start, HasInternetAddress(text));
+    }
+
+    // From the first to the last quotation mark: what people say may address anyone.
+    private static (int Start, int End) QuotedRange(string text)
+    {
+        var first = text.AsSpan().IndexOfAny(QuotationMarks);
+        var last = text.AsSpan().LastIndexOfAny(QuotationMarks);
+        return first >= 0 && last > first ? (first, last) : (0, 0);
+    }
+
+    private static bool EndsAsSentence(string text)
+    {
+        var at = text.Length - 1;
+        while (at > 0 && text[at] is '"' or '\'' or '\u201D' or '\u2019' or '\u201C' or '\u00BB' or ')' or ']' or '\u300D' or ' ')
+            at--;
+        return at >= 0 && text[at] is '.' or '!' or '?' or '\u3002' or '\uFF01' or '\uFF1F' or '\u0964' or '\u061F' or '\u06D4';
+    }
+
+    private static bool EndsAsOpen(string text) => text.Length > 0 && text[^1] is ':' or '\u2026' or '\uFF1A' or ',' or ';' or '-' or '\u2014';
+
+    private static int CountMarks(string text)
+    {
+        var marks = 0;
+        foreach (var c in text)
+        {
+            if (c is '|' or '\u203A' or '\u00BB' or '\u2192' or '\u2022' or '\u00B7' or '\u25B8' or '>' or '<' or '{' or '}' or '\u2605' or '#')
+                marks++;
+        }
+
+        return marks;
+    }
+
+    private static bool HasInternetAddress(string text) =>
+        text.Contains("://", StringComparison.Ordinal) || text.Contains("www.", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,99 @@
+using Briefing.Core.Language;
+
+namespace Briefing.Core.Extraction;
+
+/// <summary>A line's words in folded spelling, in one buffer. Apostrophes and hyphens stay inside words.</summary>
+internal sealed class LineWords
+{
+    private readonly char[] _folded;
+    private readonly List<(int Start, int Length)> _words;
+
+    private string? _key;
+
+    private LineWords(char[] folded, List<(int, int)> words, bool spaceless)
+    {
+        _folded = folded;
+        _words = words;
+        IsSpaceless = spaceless;
+    }
+
+    public int Count => _words.Count;
+
+    /// <summary>The folded words joined by spaces: the same for lines that differ in case, accents and signs only.</summary>
+    public string Key => _key ??= string.Join(' ', ToArray());
+
+    /// <summary>Written without spaces between words.</summary>
+    public bool IsSpaceless { get; }
+
+    public ReadOnlySpan<char> this[int at] => _folded.AsSpan(_words[at].Start, _words[at].Length);
+
+    /// <summary>Offset of the word in the line.</summary>
+    public int StartOf(int at) => _words[at].Start;
+
+    public int EndOf(int at) => _words[at].Start + _words[at].Length;
+
+    public static LineWords Of(string line)
+    {
+        // One unit for one unit, so that offsets stay those of the line.
+        var folded = new char[line.Length];
+        var words = new List<(int, int)>(line.Length / 6 + 1);
+        var start = -1;
+        var wide = 0;
+        for (var at = 0; at < line.Length; at++)
+        {
+            var c = line[at];
+            folded[at] = c < 0x80 ? char.ToLowerInvariant(c) : c is '\u2019' or '\u2018' ? '\'' : Letters.FoldAccent(c);
+            if (c >= '\u3040' && char.IsLetter(c))
+                wide++;
+            if (IsWordCharacter(line, at, c))
+            {
+                if (start < 0)
+                    start = at;
+            }
+            else if (start >= 0)
+            {
+                words.Add((start, at - start));
+                start = -1;
+            }
+        }
+
+        if (start >= 0)
+            words.Add((start, line.Length - start));
+        return new LineWords(folded, words, wide * 2 > line.Length);
+    }
+
+    public bool Matches(int at, string[] phrase)
+    {
+        if (at + phrase.Length > Count)
+            return false;
+        for (var word = 1; word < phrase.Length; word++)
+        {
+            if (!this[at + word].SequenceEqual(phrase[word]))
+                return false;
+        }
+
+        return true;
+    }
+
+    public bool Contains(ReadOnlySpan<char> word)
+    {
+        for (var at = 0; at < Count; at++)
+        {
+            if (this[at].SequenceEqual(word))
+                return true;
+        }
+
+        return false;
+    }
+
+    public string[] ToArray() => [.. Enumerable.Range(0, Count).Select(at => this[at].ToString())];
+
+    private static bool IsWordCharacter(string line, int at, char c)
+    {
+        if (char.IsLetterOrDigit(c) || char.IsHighSurrogate(c) || char.IsLowSurrogate(c))
+            return true;
+        if (at == 0 || at + 1 >= line.Length || c is not ('\'' or '\u2019' or '-' or '+'))
+            return false;
+        return char.IsLetterOrDigit(line[at - 1]) && char.IsLetterOrDigit(line[at + 1]);
+    }
+}

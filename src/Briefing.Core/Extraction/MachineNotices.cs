@@ -1,0 +1,147 @@
+using System.Collections.Frozen;
+
+namespace Briefing.Core.Extraction;
+
+/// <summary>
+/// Recognises a notice that a machine wrote, translated, summarised or drew something: a name for the machine near a word for
+/// making, in a line that tells nothing else. A report about artificial intelligence has people saying things in it; a notice has not.
+/// </summary>
+internal static class MachineNotices
+{
+    private const int LongestNotice = 32;
+
+    // Words between the machine and the making: "by our AI system", "mithilfe von KI automatisch".
+    private const int Reach = 6;
+
+    private static readonly FrozenSet<string> Machines = Set(
+        "ai a.i ki ia yz ии gpt chatgpt gpt-4 gpt-5 gpt4 gemini claude copilot llm llms chatbot bot robot robots algorithm algorithmus algorithme algoritmo " +
+        "ai-generated ai-written ai-assisted ai-translated ai-powered ai-created ki-generiert ki-generierter ki-generierte ki-generiertes ki-erstellt ki-unterstutzt " +
+        "kunstlicher kunstliche nejrosit neuronalen нейросеть нейросети нейросетью искусственным искусственного generative automated automatically automatisch automatiquement " +
+        "automaticamente automatycznie machine machine-generated machine-translated maschinell computer-generated yapay ai:n tekoaly tekoalyn tekoalylla mi-generated");
+
+    // Pairs that make one machine of two words.
+    private static readonly FrozenSet<string> MachinePairs = Set2(
+        "artificial intelligence;kunstliche intelligenz;kunstlicher intelligenz;kunstlichen intelligenz;intelligence artificielle;inteligencia artificial;" +
+        "intelligenza artificiale;kunstmatige intelligentie;artificiell intelligens;kunstig intelligens;sztuczna inteligencja;sztucznej inteligencji;sztuczna inteligencje;" +
+        "yapay zeka;kecerdasan buatan;kecerdasan artifisial;umela inteligence;umelou inteligenci;umele inteligence;mesterseges intelligencia;mesterseges intelligenciaval;inteligenta artificiala;inteligentei artificiale;искусственный интеллект;" +
+        "искусственного интеллекта;искусственным интеллектом;штучного інтелекту;штучним інтелектом;language model;machine translation;ai tools;ai tool");
+
+    private static readonly FrozenSet<string> Makings = Set(
+        "generated generate generates written wrote writes created create creates produced produces drafted composed summarized summarised summary translated " +
+        "translation reported reports assisted compiled prepared edited made authored rendered ai-generated ai-written ai-assisted ai-translated ai-created machine-generated machine-translated computer-generated " +
+        "generiert generierte generierter generiertes geschrieben verfasst erstellt erstellte erzeugt berichtet ubersetzt zusammengefasst produziert bearbeitet ki-generiert ki-generierter ki-generierte ki-generiertes ki-erstellt " +
+        "genere generee generes redige redigee ecrit ecrite cree creee produit produite traduit traduite resume " +
+        "generado generada escrito escrita redactado redactada creado creada producido elaborado elaborada traducido traducida resumido " +
+        "gerado gerada redigido redigida criado criada produzido produzida traduzido traduzida " +
+        "generato generata scritto scritta redatto redatta creato creata prodotto tradotto tradotta realizzato realizzata " +
+        "gegenereerd gegenereerde geschreven gemaakt vertaald opgesteld samengevat " +
+        "genererad genererat genererade skriven skrivet skapad skapat oversatt oversat framtagen genereret skrevet lavet oprettet generert laget skapt " +
+        "wygenerowany wygenerowana wygenerowane wygenerowano napisany napisane napisana stworzony stworzone utworzony przetlumaczony opracowany " +
+        "vygenerovano vygenerovan napsal napsano vytvoren vytvoreno prelozeno kirjoittama kirjoitettu tuottama luotu laatima generalt keszult irta generat scris creat realizat tradus " +
+        "tarafindan olusturuldu olusturulmustur yazildi yazilmistir uretildi hazirlandi cevrildi dibuat ditulis dihasilkan diterjemahkan disusun " +
+        "написан написана написано сгенерирован сгенерировано сгенерирована создан создано создана подготовлен переведен переведено переведена написаний створено згенеровано");
+
+    private static readonly FrozenSet<string> Pictures = Set(
+        "image images photo photos picture pictures illustration illustrations graphic artwork video bild bilder foto fotos grafik symbolbild imagen imagenes imagem imagens " +
+        "immagine immagini afbeelding beeld bildet bilden billede billedet kuva zdjecie obraz obrazek grafika obrazek kep imagine gorsel resim gambar ilustrasi изображение картинка фото иллюстрация зображення");
+
+    private static readonly FrozenSet<string> Denials = Set(
+        "not no without never nicht kein keine ohne pas sans jamais non senza nunca sin sem nao niet geen zonder inte utan ikke uden uten nie bez ne nem hayir degil tidak bukan tanpa не без");
+
+    private static readonly FrozenSet<string> Sayings = Set(
+        "said says told asked announced warned argued according sagte sagten teilte erklarte dit declare affirme dijo afirmo disse segundo detto secondo zei sade sagde sa powiedzial dedi kata сказал заявил");
+
+    private static readonly string[] Spaceless =
+    [
+        "AI生成", "由AI", "AI撰写", "AI写作", "人工智能生成", "人工智能撰写", "AI翻译", "生成AI", "AIが生成", "AIが作成", "AIによって", "AIにより", "AIを用いて", "人工知能が", "機械翻訳",
+        "AI가 생성", "AI가 작성", "AI로 생성", "AI로 작성", "인공지능이 작성", "인공지능으로 작성", "AI 생성", "تم إنشاء", "بواسطة الذكاء الاصطناعي", "الذكاء الاصطناعي",
+    ];
+
+    /// <summary>Whether the line is such a notice.</summary>
+    public static bool IsNotice(string text, LineWords words)
+    {
+        if (words.Count > LongestNotice || words.Count == 0)
+            return false;
+        if (HasSpacelessNotice(text, words))
+            return true;
+        var machine = -1;
+        var making = -1;
+        var denial = -1;
+        for (var at = 0; at < words.Count; at++)
+        {
+            var word = words[at];
+            if (Contains(Sayings, word) && !Contains(Makings, word))
+                return false;
+            if (Contains(Denials, word))
+                denial = at;
+            if (IsMachine(words, at, text) && (machine < 0 || making < 0))
+                machine = at;
+            if (Contains(Makings, word) && (making < 0 || machine >= 0 && Math.Abs(machine - making) > Reach))
+                making = at;
+        }
+
+        // "No AI was used in writing": the denial stands before; "has not been reviewed" after it denies something else.
+        if (machine < 0 || making < 0 || (denial >= 0 && denial < Math.Max(machine, making)))
+            return false;
+        return Math.Abs(machine - making) <= Reach && IsNoticeForm(text, words, Math.Min(machine, making));
+    }
+
+    /// <summary>Whether a notice speaks of a picture alone.</summary>
+    public static bool IsAboutPicture(LineWords words)
+    {
+        var pictures = 0;
+        var makings = 0;
+        for (var at = 0; at < words.Count; at++)
+        {
+            pictures += Contains(Pictures, words[at]) ? 1 : 0;
+            makings += Contains(Makings, words[at]) ? 1 : 0;
+        }
+
+        return pictures > 0 && makings <= pictures;
+    }
+
+    // A notice is short, or speaks of what stands on the page ("this article", "summary"); a sentence of news does neither.
+    private static bool IsNoticeForm(string text, LineWords words, int first)
+    {
+        if (text.AsSpan().IndexOfAny("\"\u201C\u201E\u00AB") >= 0)
+            return false;
+        var hits = PageVocabulary.Phrases.Find(words, text);
+        if (hits.Has(PhraseKinds.ThisText) && first <= 12)
+            return true;
+        return words.Count <= 9 && (first <= 3 || hits.Has(PhraseKinds.Picture));
+    }
+
+    private static bool IsMachine(LineWords words, int at, string text)
+    {
+        var word = words[at];
+        if (at + 1 < words.Count)
+        {
+            Span<char> pair = stackalloc char[64];
+            var next = words[at + 1];
+            if (word.Length + next.Length < pair.Length)
+            {
+                word.CopyTo(pair);
+                pair[word.Length] = ' ';
+                next.CopyTo(pair[(word.Length + 1)..]);
+                if (MachinePairs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(pair[..(word.Length + next.Length + 1)]))
+                    return true;
+            }
+        }
+
+        // Short forms are names only in capitals: Italian "ai" and French "ia" are everyday letters.
+        return Contains(Machines, word) && (word.Length > 3 || char.IsUpper(text[words.StartOf(at)]) && char.IsUpper(text[words.EndOf(at) - 1]));
+    }
+
+    private static bool HasSpacelessNotice(string text, LineWords words)
+    {
+        if (text.Length > 80 || (!words.IsSpaceless && text.AsSpan().IndexOfAnyInRange('\u0600', '\u06FF') < 0 && text.AsSpan().IndexOfAnyInRange('\uAC00', '\uD7AF') < 0))
+            return false;
+        return Spaceless.Any(notice => text.Contains(notice, StringComparison.Ordinal));
+    }
+
+    private static bool Contains(FrozenSet<string> set, ReadOnlySpan<char> word) => set.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+
+    private static FrozenSet<string> Set2(string pairs) => pairs.Split(';', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+}

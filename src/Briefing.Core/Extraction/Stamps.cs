@@ -1,0 +1,68 @@
+using System.Collections.Frozen;
+using Briefing.Core.Language;
+using Briefing.Core.Sources;
+
+namespace Briefing.Core.Extraction;
+
+/// <summary>Recognises lines that hold a date or an age and little else: "Updated 31 January 2026", "3 hrs ago", "14:05".</summary>
+internal static class Stamps
+{
+    private const int LongestStamp = 14;
+
+    // Words that may stand beside a date or an age on such a line.
+    private static readonly FrozenSet<string> Fillers = Set(
+        "mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday montag dienstag mittwoch donnerstag freitag samstag sonntag " +
+        "lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miercoles jueves viernes sabado domingo segunda-feira terca-feira quarta-feira quinta-feira sexta-feira " +
+        "lunedi martedi mercoledi giovedi venerdi sabato domenica maandag dinsdag woensdag donderdag vrijdag zaterdag zondag mandag tirsdag onsdag torsdag fredag lordag sondag " +
+        "pazartesi sali carsamba persembe cuma cumartesi pazar senin selasa rabu kamis jumat sabtu minggu понедельник вторник среда четверг пятница суббота воскресенье " +
+        "at on um am pm a.m p.m uhr le a las as alle ore om kl h hrs gmt utc bst est edt et cet cest jst eat ist pst pdt ct mt pt z t in by and the read time last first min mins minute minutes " +
+        "sec secs second seconds hour hours hr day days week weeks month months year years ago old vor stunden stunde minuten tagen tag tage il y heures heure jours jour hace horas hora dias " +
+        "ha atras fa giorni giorno uur geleden dagen timmar timmer dager dage siden sedan temu godzin dni once saat dakika gun jam lalu yang hari menit назад часов часа час минут дней только");
+
+    private static readonly FrozenSet<string> Ages = Set("ago geleden siden sedan temu once lalu назад fa atras");
+
+    public static bool IsStamp(string text, LineWords words, LineMeasures measures, PhraseHits phrases)
+    {
+        if (words.Count is 0 or > LongestStamp || text.Length > 110 || !HasDigit(text))
+            return false;
+        if (IsAge(words) || IsClock(text))
+            return true;
+        var dates = PrintedDateReader.Read(text, new TextSpan(0, text.Length));
+        if (dates.Count == 0)
+            return false;
+        var others = 0;
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (!dates.Any(date => words.StartOf(at) < date.Span.End && words.EndOf(at) > date.Span.Start)
+                && !char.IsDigit(text[words.StartOf(at)])
+                && !Fillers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words[at]))
+                others++;
+        }
+
+        return others <= (phrases.Has(PhraseKinds.Stamp) ? 2 : 1) && !(measures.EndsSentence && measures.Words > 6);
+    }
+
+    /// <summary>"3 hrs ago", "vor 3 Stunden", "il y a 3 heures": an age, and no date that could be known later.</summary>
+    public static bool IsAge(LineWords words)
+    {
+        var hasAge = words[0] is "vor" or "hace" or "ha" || (words.Count > 2 && words[0] is "il" && words[1] is "y" && words[2] is "a");
+        var fillers = 0;
+        var lookup = Fillers.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var at = 0; at < words.Count; at++)
+        {
+            hasAge |= Ages.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words[at]);
+            fillers += lookup.Contains(words[at]) || char.IsDigit(words[at][0]) ? 1 : 0;
+        }
+
+        return hasAge && words.Count <= 8 && fillers + 2 >= words.Count && fillers >= 2;
+    }
+
+    // "14:05", "9:30 AM"
+    private static bool IsClock(string text) =>
+        text.Length <= 12 && char.IsDigit(text[0]) && text.AsSpan().IndexOfAny(':', '.') is 1 or 2 && text.Count(char.IsDigit) is 3 or 4
+        && text.All(c => char.IsDigit(c) || c is ':' or '.' or ' ' or 'a' or 'A' or 'p' or 'P' or 'm' or 'M' or 'h' or 'U');
+
+    private static bool HasDigit(string text) => text.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+}

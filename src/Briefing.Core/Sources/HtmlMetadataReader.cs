@@ -1,0 +1,77 @@
+using AngleSharp.Html.Dom;
+using Briefing.Core.Language;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Briefing.Core.Sources;
+
+/// <summary>A page's own account of itself: JSON-LD first, then Open Graph and meta elements, then time elements.</summary>
+internal static class HtmlMetadataReader
+{
+    private static readonly string[] DateNames =
+    [
+        "article:published_time", "og:published_time", "datepublished", "date", "pubdate", "publishdate", "publish-date", "dc.date",
+        "dc.date.issued", "dcterms.created", "dcterms.date", "sailthru.date", "parsely-pub-date", "article.published", "cxenseparse:recs:publishtime",
+    ];
+
+    public static PageMetadata Read(IHtmlDocument page)
+    {
+        var linked = JsonLdReader.Read(page);
+        var named = NamedMeta(page);
+        var (date, at) = FirstDate(
+            [linked.Published, .. DateNames.Select(name => named.GetValueOrDefault(name)),
+             page.QuerySelector("time[pubdate]")?.GetAttribute("datetime"), page.QuerySelector("article time[datetime], time[datetime]")?.GetAttribute("datetime")]);
+        return new PageMetadata(
+            Title: Clean(linked.Headline) ?? Clean(named.GetValueOrDefault("og:title")) ?? Clean(page.Title),
+            SiteName: Clean(named.GetValueOrDefault("og:site_name")) ?? Clean(linked.Publisher) ?? Clean(named.GetValueOrDefault("application-name")),
+            Author: Clean(linked.Author) ?? NotAddress(Clean(named.GetValueOrDefault("author"))) ?? NotAddress(Clean(named.GetValueOrDefault("article:author"))),
+            Url: Clean(page.QuerySelector("link[rel=canonical]")?.GetAttribute("href")) ?? Clean(named.GetValueOrDefault("og:url")),
+            Language: LanguageOf(page.DocumentElement.GetAttribute("lang") ?? named.GetValueOrDefault("og:locale")),
+            PublishedOn: date,
+            PublishedAt: at);
+    }
+
+    private static Dictionary<string, string> NamedMeta(IHtmlDocument page)
+    {
+        var named = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var meta in page.QuerySelectorAll("meta[content]"))
+        {
+            var name = meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop");
+            if (!string.IsNullOrWhiteSpace(name))
+                named.TryAdd(name.Trim(), meta.GetAttribute("content")!);
+        }
+
+        return named;
+    }
+
+    private static (LocalDate? Date, Instant? At) FirstDate(IEnumerable<string?> values)
+    {
+        foreach (var value in values)
+        {
+            if (string.IsNullOrWhiteSpace(value))
+                continue;
+            if (OffsetDateTimePattern.ExtendedIso.Parse(value.Trim()) is { Success: true, Value: var exact })
+                return (exact.Date, exact.ToInstant());
+            if (PrintedDateReader.Read(value, new TextSpan(0, value.Length)).FirstOrDefault(mention => mention.Date is not null) is { } mention)
+                return (mention.Date, mention.At);
+        }
+
+        return (null, null);
+    }
+
+    private static string? LanguageOf(string? tag)
+    {
+        var code = tag?.Trim().Split('-', '_')[0].ToLowerInvariant();
+        return code is { Length: 2 } ? code : null;
+    }
+
+    private static string? NotAddress(string? value) =>
+        value is not null && value.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? null : value;
+
+    private static string? Clean(string? value)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+            return null;
+        return string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+}

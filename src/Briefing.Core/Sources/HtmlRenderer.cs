@@ -1,0 +1,79 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Briefing.Core.Sources;
+
+/// <summary>
+/// Renders a page to the lines a person would copy from a browser, and notes for each line what the markup said of it. The same
+/// markup gives the same text on every machine; no style sheet and no script is run.
+/// </summary>
+internal static class HtmlRenderer
+{
+    // Scripts are off, so what pages put into noscript would show: it is consent walls and tracking pictures.
+    private static readonly HtmlParser Parser = new(new HtmlParserOptions { IsScripting = true });
+
+    public static (string Text, PageLayout Layout) Render(string html)
+    {
+        using var page = Parser.ParseDocument(html);
+        var metadata = HtmlMetadataReader.Read(page);
+        var lines = new RenderedLines();
+        if (page.Body is { } body)
+            Walk(body, lines);
+        var (text, blocks) = lines.Finish();
+        return (text, new PageLayout(blocks, metadata));
+    }
+
+    // A stack of our own: pages nest thousands of elements deep, by accident or on purpose.
+    private static void Walk(IElement root, RenderedLines lines)
+    {
+        var open = new Stack<(INode? Next, IElement Element)>();
+        Enter(root, lines);
+        open.Push((root.FirstChild, root));
+        while (open.Count > 0)
+        {
+            var (node, element) = open.Pop();
+            if (node is null)
+            {
+                Leave(element, lines);
+                continue;
+            }
+
+            open.Push((node.NextSibling, element));
+            if (node is IText text)
+            {
+                lines.Append(text.Data, HtmlElements.KeepsLineBreaks(element));
+            }
+            else if (node is IElement child && !HtmlElements.IsInvisible(child))
+            {
+                Enter(child, lines);
+                open.Push((child.FirstChild, child));
+            }
+        }
+    }
+
+    private static void Enter(IElement element, RenderedLines lines)
+    {
+        var name = element.LocalName;
+        if (name == "br")
+        {
+            lines.Break(blankLine: false);
+            return;
+        }
+
+        if (HtmlElements.IsBlock(name))
+            lines.Break(HtmlElements.HasMargin(name));
+        else if (name is "td" or "th")
+            lines.Separate();
+        lines.Open(HtmlElements.RoleOf(element), HtmlElements.HeadingLevel(name), isLink: name == "a");
+    }
+
+    private static void Leave(IElement element, RenderedLines lines)
+    {
+        var name = element.LocalName;
+        if (name == "br")
+            return;
+        if (HtmlElements.IsBlock(name))
+            lines.Break(HtmlElements.HasMargin(name));
+        lines.Close(isLink: name == "a");
+    }
+}
