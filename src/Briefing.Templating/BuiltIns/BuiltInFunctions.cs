@@ -1,0 +1,48 @@
+using Briefing.Templating.Evaluation;
+using Briefing.Templating.Functions;
+using Briefing.Templating.Values;
+
+namespace Briefing.Templating.BuiltIns;
+
+/// <summary>
+/// The objects and functions that every template finds, as Scriban documents them; without those whose result differs
+/// from run to run (<c>math.random</c>, <c>math.uuid</c>). They are made when a rendering begins, their functions
+/// when they are first used in the process.
+/// </summary>
+internal static class BuiltInFunctions
+{
+    private static readonly Lazy<ScriptObject> Strings = new(StringBuiltIns.Create);
+    private static readonly Lazy<ScriptObject> Arrays = new(ArrayBuiltIns.Create);
+    private static readonly Lazy<ScriptObject> Maths = new(MathBuiltIns.Create);
+    private static readonly Lazy<ScriptObject> Html = new(HtmlBuiltIns.Create);
+    private static readonly Lazy<ScriptObject> Objects = new(ObjectBuiltIns.Create);
+    private static readonly Lazy<ScriptObject> Regexes = new(RegexBuiltIns.Create);
+    private static readonly Lazy<ScriptObject> TimeSpans = new(TimeSpanBuiltIns.Create);
+    private static readonly BuiltInFunction Raw = BuiltInFunction.Of("value", call => new EncodedText(call.TextOf(call[0]) ?? string.Empty));
+
+    /// <summary>The outermost globals of a rendering.</summary>
+    public static ScriptObject For(RenderContext context)
+    {
+        var builtIns = new ScriptObject();
+        Add("array", Arrays.Value);
+        Add("blank", EmptyObject.Instance);
+        Add("date", context.Dates);
+        Add("empty", EmptyObject.Instance);
+        Add("html", Html.Value);
+        Add("include", IncludeFunction.Single);
+        Add("include_join", IncludeFunction.Several);
+        Add("math", Maths.Value);
+        Add("object", Objects.Value);
+        Add("raw", Raw);
+        Add("regex", Regexes.Value);
+        Add("string", Strings.Value);
+        Add("timespan", TimeSpans.Value);
+        return builtIns;
+
+        void Add(string name, object value) => builtIns.TrySet(name, value, readOnly: true);
+    }
+
+    /// <summary>Adds a function to an object of built-ins; it cannot be replaced.</summary>
+    public static void Add(this ScriptObject target, string name, string signature, Func<Call, object?> body) =>
+        target.TrySet(name, BuiltInFunction.Of(signature, body), readOnly: true);
+}
