@@ -79,7 +79,7 @@ internal static class ArrayBuiltIns
     private static bool IsSame(object? item, object? sought) =>
         Equals(item, sought) || (item is Enum named && sought is string name && named.ToString() == name);
 
-    private static object? Apply(Call call, Func<IEnumerable<object?>, Func<object?, object?>, IEnumerable<object?>> use)
+    private static ScriptRange? Apply(Call call, Func<IEnumerable<object?>, Func<object?, object?>, IEnumerable<object?>> use)
     {
         if (call.Items(0) is not { } items)
             return null;

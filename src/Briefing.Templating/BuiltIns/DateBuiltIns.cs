@@ -70,9 +70,9 @@ internal sealed class DateBuiltIns : IScriptFunction
             : null;
     }
 
-    private static object Add(Call call, Func<double, DateTime> add) => Shift(call, () => add(call.Double(1)));
+    private static DateTime Add(Call call, Func<double, DateTime> add) => Shift(call, () => add(call.Double(1)));
 
-    private static object Shift(Call call, Func<DateTime> shift)
+    private static DateTime Shift(Call call, Func<DateTime> shift)
     {
         try
         {

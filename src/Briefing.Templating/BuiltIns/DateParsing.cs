@@ -32,12 +32,10 @@ internal static class DateParsing
             return null;
         const DateTimeStyles style = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
         var culture = pattern?.Contains("%g", StringComparison.Ordinal) == true ? CultureInfo.InvariantCulture : Formatting.Culture(call, cultureName);
-        var date = default(DateTime);
-        if (pattern is null)
-            DateTime.TryParse(text, culture, style, out date);
-        else
-            DateTime.TryParseExact(text, DotNetPattern(call, pattern), culture, style, out date);
-        return date;
+        var isDate = pattern is null
+            ? DateTime.TryParse(text, culture, style, out var date)
+            : DateTime.TryParseExact(text, DotNetPattern(call, pattern), culture, style, out date);
+        return isDate ? date : DateTime.MinValue;
     }
 
     private static string DotNetPattern(Call call, string pattern) =>

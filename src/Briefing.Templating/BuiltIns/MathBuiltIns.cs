@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics;
 using Briefing.Templating.Evaluation;
 using Briefing.Templating.Functions;

@@ -21,7 +21,7 @@ internal static class TimeSpanBuiltIns
         return timeSpans;
     }
 
-    private static object From(Call call, Func<double, TimeSpan> make)
+    private static TimeSpan From(Call call, Func<double, TimeSpan> make)
     {
         try
         {

@@ -24,13 +24,13 @@ internal static class Arithmetic
     /// <summary>Between fractions: double, float or decimal; null for an operator they do not have.</summary>
     public static object? Fractions<T>(TokenKind op, T left, T right, Func<T, T> round)
         where T : INumber<T> => op switch
-    {
-        TokenKind.Divide => left / right,
-        TokenKind.DoubleDivide => round(left / right),
-        TokenKind.DoubleLess => left * T.CreateChecked(Math.Pow(2, double.CreateChecked(right))),
-        TokenKind.DoubleGreater => left / T.CreateChecked(Math.Pow(2, double.CreateChecked(right))),
-        _ => Common(op, left, right),
-    };
+        {
+            TokenKind.Divide => left / right,
+            TokenKind.DoubleDivide => round(left / right),
+            TokenKind.DoubleLess => left * T.CreateChecked(Math.Pow(2, double.CreateChecked(right))),
+            TokenKind.DoubleGreater => left / T.CreateChecked(Math.Pow(2, double.CreateChecked(right))),
+            _ => Common(op, left, right),
+        };
 
     /// <summary>Between integers that fit an int; the result may be larger.</summary>
     public static object? SmallIntegers(TokenKind op, SourceSpan span, int left, int right)
@@ -61,25 +61,25 @@ internal static class Arithmetic
 
     public static object? Compare<T>(TokenKind op, T left, T right)
         where T : IComparisonOperators<T, T, bool> => op switch
-    {
-        TokenKind.DoubleEqual => left == right,
-        TokenKind.ExclamationEqual => left != right,
-        TokenKind.Less => left < right,
-        TokenKind.LessEqual => left <= right,
-        TokenKind.Greater => left > right,
-        TokenKind.GreaterEqual => left >= right,
-        _ => null,
-    };
+        {
+            TokenKind.DoubleEqual => left == right,
+            TokenKind.ExclamationEqual => left != right,
+            TokenKind.Less => left < right,
+            TokenKind.LessEqual => left <= right,
+            TokenKind.Greater => left > right,
+            TokenKind.GreaterEqual => left >= right,
+            _ => null,
+        };
 
     private static object? Common<T>(TokenKind op, T left, T right)
         where T : INumber<T> => op switch
-    {
-        TokenKind.Plus => left + right,
-        TokenKind.Minus => left - right,
-        TokenKind.Asterisk => left * right,
-        TokenKind.Percent => left % right,
-        _ => Compare(op, left, right),
-    };
+        {
+            TokenKind.Plus => left + right,
+            TokenKind.Minus => left - right,
+            TokenKind.Asterisk => left * right,
+            TokenKind.Percent => left % right,
+            _ => Compare(op, left, right),
+        };
 
     private static object? Fit(object? result) => result switch
     {

@@ -1,5 +1,4 @@
 using Briefing.Templating.Evaluation;
-using Briefing.Templating.Lexing;
 using Briefing.Templating.Syntax;
 
 namespace Briefing.Templating.Functions;
