@@ -15,7 +15,7 @@ internal static class AngleHeading
     /// </summary>
     public static string Of(TopicIndex index, int topic, List<ClaimFiling> claims, IReadOnlyDictionary<string, FiledArticle> articles) =>
         Subheading(index, topic, claims, articles)
-        ?? Headline(index, topic, articles)
+        ?? Headline(topic, articles)
         ?? LeadClaim(topic, claims);
 
     private static string? Subheading(TopicIndex index, int topic, List<ClaimFiling> claims, IReadOnlyDictionary<string, FiledArticle> articles)
@@ -45,9 +45,9 @@ internal static class AngleHeading
         return (null, attribution.Article, null);
     }
 
-    private static string? Headline(TopicIndex index, int topic, IReadOnlyDictionary<string, FiledArticle> articles) =>
+    private static string? Headline(int topic, IReadOnlyDictionary<string, FiledArticle> articles) =>
         articles.Values
-            .Where(article => PassageFiler.IsHeadlineOf(index, article.Reading, topic))
+            .Where(article => article.Opening.IsHeadlineOf[topic])
             .OrderBy(article => article.Reading.Article.MachineWritten is not null)
             .Select(article => article.Reading.Article.Headline)
             .FirstOrDefault();

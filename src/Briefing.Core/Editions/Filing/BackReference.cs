@@ -14,10 +14,15 @@ internal static class BackReference
 
     public static bool Stands(TokenRange range)
     {
-        if (range.From >= range.To)
+        if (range.From >= range.To || IsJoint(range))
             return false;
         return OpensQuotation(range) || HasReferringWord(range) || IsBare(range);
     }
+
+    // "Both ministers", "The two sides": the parties that the whole story is about, not the sentence before.
+    private static bool IsJoint(TokenRange range) =>
+        range.Tokens[range.From].Word.Folded is "both"
+        || (range.From + 1 < range.To && range.Tokens[range.From + 1].Word.Folded is "two");
 
     // A passage that opens with quoted speech goes on with what its speaker spoke of.
     private static bool OpensQuotation(TokenRange range)

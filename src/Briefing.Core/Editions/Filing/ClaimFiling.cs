@@ -53,5 +53,6 @@ internal sealed record ClaimFiling(Claim Claim, TopicScore[] Scores, bool[] IsEx
     }
 }
 
-/// <summary>An article with its passages' scores.</summary>
-internal sealed record FiledArticle(ArticleReading Reading, TopicScore[][] Scores);
+/// <summary>An article with what its opening is about and its passages' scores.</summary>
+/// <param name="Scores">For each passage one for each topic; zero for subheadings.</param>
+internal sealed record FiledArticle(ArticleReading Reading, ArticleOpening Opening, TopicScore[][] Scores);

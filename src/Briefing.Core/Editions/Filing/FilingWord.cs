@@ -51,7 +51,7 @@ internal static class WordDuties
             october november december mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec
             """),
         (WordDuty.Pronoun, "he she they it his her hers their theirs its him them himself herself themselves itself"),
-        (WordDuty.Demonstrative, "this that these those such both"),
+        (WordDuty.Demonstrative, "this that these those such"),
         (WordDuty.There, "there"),
         (WordDuty.Being, "is are was were be been has have had will would may might can could remains remain"),
         (WordDuty.Preposition, "for of in on at by with from to about into after before over during against behind under"));

@@ -1,5 +1,3 @@
-using Briefing.Core.Extraction;
-
 namespace Briefing.Core.Editions.Filing;
 
 /// <summary>
@@ -28,19 +26,12 @@ internal sealed class PassageFiler
     private const double BonusPerWeight = 0.02;
     private const double MostWeightBonus = 0.12;
 
-    private const int OpeningPassages = 2;
-
-    /// <summary>How many passages before and after count as close by.</summary>
-    private const int NearbyPassages = 3;
-
     private readonly TopicIndex _index;
     private readonly ArticleReading _reading;
     private readonly int _topics;
     private readonly TopicScore[][] _scores;
-    private readonly bool[] _isHeadlineOf;
+    private readonly ArticleOpening _opening;
 
-    // The topic of the article's opening: its headline, else its first passage. −1 where it has none.
-    private int _opening = -1;
 
     private PassageFiler(TopicIndex index, ArticleReading reading)
     {
@@ -48,17 +39,15 @@ internal sealed class PassageFiler
         _reading = reading;
         _topics = index.Topics.Length;
         _scores = new TopicScore[reading.Passages.Length][];
-        _isHeadlineOf = new bool[_topics];
-        for (var topic = 0; topic < _topics; topic++)
-            _isHeadlineOf[topic] = IsHeadlineOf(index, reading, topic);
+        _opening = ArticleOpening.Of(index, reading);
     }
 
     /// <summary>For each passage of the article a score for each topic.</summary>
-    public static TopicScore[][] Score(TopicIndex index, ArticleReading reading)
+    public static FiledArticle File(TopicIndex index, ArticleReading reading)
     {
         var filer = new PassageFiler(index, reading);
         filer.ScoreAll();
-        return filer._scores;
+        return new FiledArticle(reading, filer._opening, filer._scores);
     }
 
     /// <summary>The topic with the highest score, the earlier one where two are equal; −1 where there is none.</summary>
@@ -74,27 +63,14 @@ internal sealed class PassageFiler
         return best;
     }
 
-    /// <summary>Whether the headline is of a topic, with what the opening passages add of its nearby groups.</summary>
-    public static bool IsHeadlineOf(TopicIndex index, ArticleReading reading, int topic)
-    {
-        var evidence = reading.Headline.Evidence[topic];
-        if (evidence.IsExcluded || evidence.Required != index.AllRequired(topic) || evidence.Weight < index.Topics[topic].Minimum)
-            return false;
-        var nearby = evidence.Nearby;
-        foreach (var passage in reading.Passages.AsSpan(0, Math.Min(OpeningPassages, reading.Passages.Length)))
-            nearby |= passage.Evidence[topic].Nearby;
-        return nearby == index.AllNearby(topic);
-    }
-
     private void ScoreAll()
     {
         var subheading = -1;
         var previous = -1;
-        var opened = false;
         for (var at = 0; at < _scores.Length; at++)
         {
             var scores = _scores[at] = new TopicScore[_topics];
-            if (_reading.Article.Passages[at].Kind == PassageKind.Subheading)
+            if (_reading.IsSubheading(at))
             {
                 (subheading, previous) = (at, -1);
                 continue;
@@ -102,14 +78,6 @@ internal sealed class PassageFiler
 
             for (var topic = 0; topic < _topics; topic++)
                 scores[topic] = Score(topic, at, previous, subheading);
-            if (!opened)
-            {
-                opened = true;
-                var best = Best(scores);
-                if (best >= 0 && scores[best].Standing == Standing.Direct)
-                    _opening = best;
-            }
-
             previous = at;
         }
     }
@@ -120,8 +88,8 @@ internal sealed class PassageFiler
         if (evidence.IsExcluded)
             return default;
         var underSubheading = subheading >= 0 && IsSubheadingOf(subheading, topic);
-        var underHeadline = _isHeadlineOf[topic];
-        var (standing, score) = Kind(topic, at, previous, underSubheading || underHeadline || _opening == topic);
+        var underHeadline = _opening.IsHeadlineOf[topic];
+        var (standing, score) = Kind(topic, at, previous, underSubheading || underHeadline || _opening.Topic == topic);
         if (standing == Standing.None)
             return default;
         if ((evidence.Nearby == _index.AllNearby(topic)) && standing >= Standing.Referred)
@@ -176,22 +144,16 @@ internal sealed class PassageFiler
         return false;
     }
 
-    private bool HasNearby(int topic, int at)
-    {
-        var wanted = _index.AllNearby(topic);
-        var found = _reading.Headline.Evidence[topic].Nearby;
-        for (var near = Math.Max(0, at - NearbyPassages); near <= Math.Min(_scores.Length - 1, at + NearbyPassages) && found != wanted; near++)
-            found |= _reading.Passages[near].Evidence[topic].Nearby;
-        return found == wanted;
-    }
+    private bool HasNearby(int topic, int at) => NearbyEvidence.Around(_reading, topic, at) == _index.AllNearby(topic);
 
     // A subheading says part of it and leaves the rest to the headline: "The visit to China" under "The minister in Asia".
     private bool IsSubheadingOf(int subheading, int topic)
     {
         var own = _reading.Passages[subheading].Evidence[topic];
+        var headline = _reading.Headline.Evidence[topic];
         return !own.IsEmpty && !own.IsExcluded
-            && (own.Required | _reading.Headline.Evidence[topic].Required) == _index.AllRequired(topic)
-            && own.Nearby == _index.AllNearby(topic)
-            && own.Weight + _reading.Headline.Evidence[topic].Weight >= _index.Topics[topic].Minimum;
+            && (own.Required | headline.Required) == _index.AllRequired(topic)
+            && own.Weight + headline.Weight >= _index.Topics[topic].Minimum
+            && HasNearby(topic, subheading);
     }
 }

@@ -13,9 +13,9 @@ internal sealed class StoryFiler
     // A story whose opening is of no topic is still a topic's when this share of its claims is.
     private const double LeastShareOfHome = 0.4;
 
-    // The lead says what a story is about; the headline repeats it.
+    // The lead says what a story is about, and so does the beginning of each article.
     private const double LeadMass = 3;
-    private const double HeadlineMass = 3;
+    private const double OpeningMass = 3;
 
     private readonly TopicIndex _index;
     private readonly Story _story;
@@ -26,23 +26,23 @@ internal sealed class StoryFiler
     {
         _index = index;
         _story = story;
-        var names = new IntroducedNames(index);
+        Names = new IntroducedNames(index);
         var texts = story.Reports.SelectMany(report => report.Articles)
             .Select(sourced => (sourced.Article, Text: new ArticleText(index, sourced.Article)))
             .ToList();
         foreach (var (_, text) in texts)
-            text.Introduce(names);
+            text.Introduce(Names);
         _articles = new Dictionary<string, FiledArticle>(StringComparer.Ordinal);
         foreach (var (article, text) in texts)
-        {
-            var reading = text.Read(names);
-            _articles[article.Id] = new FiledArticle(reading, PassageFiler.Score(index, reading));
-        }
+            _articles[article.Id] = PassageFiler.File(index, text.Read(Names));
 
         _claims = [.. story.Claims.Select(claim => ClaimFiling.Of(index, claim, _articles))];
         Home = FindHome();
         Places = FindPlaces();
     }
+
+    /// <summary>The names that the story's articles introduce.</summary>
+    public IntroducedNames Names { get; }
 
     /// <summary>The topic the story is about; −1 where it is none's.</summary>
     public int Home { get; }
@@ -95,7 +95,7 @@ internal sealed class StoryFiler
             var opens = 0.0;
             if (_claims.Length > 0 && _claims[0].Best == topic && _claims[0].IsFirmly(topic))
                 opens += LeadMass;
-            opens += HeadlineMass * ShareOfHeadlines(topic);
+            opens += OpeningMass * ShareOfOpenings(topic);
             if (opens == 0 && firm[topic] < LeastShareOfHome * _claims.Length)
                 continue;
             mass[topic] += opens;
@@ -106,8 +106,8 @@ internal sealed class StoryFiler
         return home;
     }
 
-    private double ShareOfHeadlines(int topic) =>
-        _articles.Values.Count(article => PassageFiler.IsHeadlineOf(_index, article.Reading, topic)) / (double)_articles.Count;
+    private double ShareOfOpenings(int topic) =>
+        _articles.Values.Count(article => article.Opening.Topic == topic) / (double)_articles.Count;
 
     private ImmutableArray<int> FindPlaces()
     {

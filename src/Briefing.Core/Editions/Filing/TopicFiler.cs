@@ -30,6 +30,9 @@ public sealed class TopicFiler
             InOrder(unfiled));
     }
 
+    /// <summary>Where each claim of a story goes and why.</summary>
+    public ImmutableArray<FilingExplanation> Explain(Story story) => new StoryExplainer(_index, story).Explain();
+
     /// <summary>The better corroborated first, then the wider reported, homes before angles, the firmer of the topic, the later.</summary>
     private static ImmutableArray<FiledStory> InOrder(List<FiledStory> stories) =>
         [.. stories
