@@ -32,7 +32,8 @@ internal static class ConfigurationOption
         return loaded.Configuration;
     }
 
-    private static string? Find() => Upwards(Directory.GetCurrentDirectory()) ?? Upwards(AppContext.BaseDirectory);
+    /// <summary>The nearest from the current folder upwards, else from the program upwards; null where there is none.</summary>
+    public static string? Find() => Upwards(Directory.GetCurrentDirectory()) ?? Upwards(AppContext.BaseDirectory);
 
     private static string? Upwards(string folder)
     {

@@ -34,7 +34,7 @@ internal sealed record BriefingConfiguration
 
         ImmutableArray<ConfigurationFault> faults = [.. briefing.Faults, .. schedule.Faults];
         if (faults.Length > 0 || briefing.Options is null || schedule.Options is null)
-            return new LoadedConfiguration(null, faults);
+            return new LoadedConfiguration(null, faults, briefing);
         return new LoadedConfiguration(
             new BriefingConfiguration
             {
@@ -43,10 +43,13 @@ internal sealed record BriefingConfiguration
                 Schedule = schedule.Options,
                 Topics = [.. briefing.Options.Topics.Select(topic => topic.ToTopic())],
             },
-            []);
+            [],
+            briefing);
     }
 }
 
 /// <param name="Configuration">Null exactly when there are faults.</param>
 /// <param name="Faults">In the order of the files and of their lines.</param>
-internal sealed record LoadedConfiguration(BriefingConfiguration? Configuration, ImmutableArray<ConfigurationFault> Faults);
+/// <param name="BriefingFile">For faults found later.</param>
+internal sealed record LoadedConfiguration(
+    BriefingConfiguration? Configuration, ImmutableArray<ConfigurationFault> Faults, ConfigurationFile<BriefingOptions> BriefingFile);

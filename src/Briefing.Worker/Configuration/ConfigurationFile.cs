@@ -44,17 +44,18 @@ internal sealed class ConfigurationFile<T>
     public void Report(FilePosition position, string message) =>
         _faults.Add(new ConfigurationFault(Name, position.Line, position.Column, message));
 
-    /// <summary>Reports at the value that the steps lead to, or as near to it as the file goes.</summary>
-    public void ReportAt(object[] steps, string message)
+    public void ReportAt(object[] steps, string message) => Report(PositionOf(steps), message);
+
+    /// <summary>Where the value stands that the steps lead to, or as near to it as the file goes.</summary>
+    public FilePosition PositionOf(object[] steps)
     {
         for (var length = steps.Length; length >= 0; length--)
         {
             if (Root?.Find(steps.AsSpan(0, length)) is { } node)
-            {
-                Report(node.Position, message);
-                return;
-            }
+                return node.Position;
         }
+
+        return new FilePosition(1, 1);
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Briefing.Core.Editions.Filing;
 using NodaTime;
 
 namespace Briefing.Worker.Configuration;
@@ -25,9 +26,33 @@ internal static class ConfigurationRules
             if (topics[at].Terms.Length == 0 && topics[at].Required.Length == 0)
                 file.ReportAt(["topics", at], "A topic needs \"terms\" or \"required\": this one has neither, so nothing could be filed under it.");
             CheckReach(file, topics[at], at);
+            CheckPhrases(file, topics[at], at);
         }
 
         return [.. topics.Select(topic => topic.Id).Where(id => !string.IsNullOrEmpty(id))];
+    }
+
+    private static void CheckPhrases(ConfigurationFile<BriefingOptions> file, TopicOptions topic, int at)
+    {
+        foreach (var (term, options) in topic.Terms.Index())
+            CheckPhrase(file, options.Phrase, ["topics", at, "terms", term]);
+        foreach (var (group, phrases) in topic.Required.Index())
+            CheckPhrases(file, phrases, ["topics", at, "required", group]);
+        foreach (var (group, phrases) in topic.Nearby.Index())
+            CheckPhrases(file, phrases, ["topics", at, "nearby", group]);
+        CheckPhrases(file, topic.Excluded, ["topics", at, "excluded"]);
+    }
+
+    private static void CheckPhrases(ConfigurationFile<BriefingOptions> file, ImmutableArray<string> phrases, object[] list)
+    {
+        foreach (var (index, phrase) in phrases.Index())
+            CheckPhrase(file, phrase, [.. list, index]);
+    }
+
+    private static void CheckPhrase(ConfigurationFile<BriefingOptions> file, string? phrase, object[] steps)
+    {
+        if (!string.IsNullOrEmpty(phrase) && PhrasePattern.Parse(phrase, out var fault) is null)
+            file.ReportAt(steps, fault!);
     }
 
     // A topic whose weights together do not come to its minimum can never be met.

@@ -1,0 +1,79 @@
+using System.CommandLine;
+using Briefing.Core.Extraction;
+using Briefing.Core.Sources;
+using Briefing.Worker.Configuration;
+using NodaTime;
+
+namespace Briefing.Worker.Cli;
+
+/// <summary><c>briefing check</c>: every fault of the configuration; with <c>--why</c>, where a document's statements would stand and why.</summary>
+internal static class CheckCommand
+{
+    public static Command Create()
+    {
+        var why = new Option<string?>("--why")
+        {
+            Description = "Tell for each passage of this document under which topic it stands and why, and for each dropped text why.",
+            HelpName = "FILE",
+        };
+        var config = ConfigurationOption.Create();
+        var command = new Command("check", "Check configuration, topics and schedule: every fault with file and line.") { why, config };
+        command.SetAction(parsed => Run(parsed.GetValue(config), parsed.GetValue(why), Console.Out, Console.Error));
+        return command;
+    }
+
+    /// <summary>Faults go to <paramref name="output"/>: they are what was asked for.</summary>
+    public static int Run(string? configPath, string? whyPath, TextWriter output, TextWriter error)
+    {
+        var path = configPath ?? ConfigurationOption.Find();
+        if (path is null)
+        {
+            error.WriteLine("briefing check: there is no briefing.json here or above; name one with --config FILE");
+            return ExitCode.BadUsage;
+        }
+
+        var loaded = BriefingConfiguration.Load(path);
+        var faults = loaded.Faults.AddRange(ConfigurationSurroundings.Check(loaded));
+        foreach (var fault in faults)
+            output.WriteLine(fault);
+        if (faults.Length > 0)
+            output.WriteLine($"{faults.Length} {(faults.Length == 1 ? "fault" : "faults")}");
+        if (loaded.Configuration is not { } configuration)
+            return ExitCode.BadUsage;
+
+        if (whyPath is not null && !TellWhy(configuration, whyPath, output, error))
+            return ExitCode.BadUsage;
+        if (faults.Length > 0)
+            return ExitCode.BadUsage;
+        if (whyPath is null)
+            output.WriteLine(Summary(configuration));
+        return ExitCode.Done;
+    }
+
+    private static string Summary(BriefingConfiguration configuration) =>
+        $"Sound: {Count(configuration.Briefing.Sources.Length, "source")}, {Count(configuration.Topics.Length, "topic")}, "
+        + $"{Count(configuration.Schedule.Entries.Length, "schedule entry", "schedule entries")}.";
+
+    private static string Count(int count, string one, string? many = null) => $"{count} {(count == 1 ? one : many ?? one + "s")}";
+
+    private static bool TellWhy(BriefingConfiguration configuration, string path, TextWriter output, TextWriter error)
+    {
+        string? fault;
+        try
+        {
+            var writtenAt = Instant.FromDateTimeUtc(File.GetLastWriteTimeUtc(path));
+            if (DocumentReader.TryRead(File.ReadAllBytes(path), "d1", path, null, null, writtenAt, out var document, out fault))
+            {
+                WhyReport.Write(output, configuration.Topics, document!, ArticleExtractor.Extract(document!, configuration.Briefing.Language));
+                return true;
+            }
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            fault = problem is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : "it cannot be read";
+        }
+
+        error.WriteLine($"briefing check: {path}: {fault}");
+        return false;
+    }
+}
