@@ -12,13 +12,16 @@ internal sealed class ArticleText
     private readonly List<FilingToken> _tokens;
     private readonly List<PhraseHit> _hits;
 
-    /// <remarks>Everything between headline and last passage is read, since captions often introduce people; only passages are filed.</remarks>
+    // Captions stand above the headline as often as under it, and are where people are introduced in full.
+    private const int CharactersBefore = 2_000;
+
+    /// <remarks>All text from a little above the headline to the last passage is read for the names it introduces; only passages are filed.</remarks>
     public ArticleText(TopicIndex index, Article article)
     {
         _index = index;
         _article = article;
         var text = article.Document.Text;
-        _tokens = index.Phrases.Tokens(text, Math.Max(0, article.Span.Start), Math.Min(text.Length, article.Span.End));
+        _tokens = index.Phrases.Tokens(text, Math.Max(0, article.Span.Start - CharactersBefore), Math.Min(text.Length, article.Span.End));
         _hits = index.Phrases.Find(_tokens, 0, _tokens.Count);
     }
 
