@@ -1,0 +1,36 @@
+# What of Debian's packages printing and its tests need, and how they get onto the machine. Sourced by `briefing` and `build`.
+# docs/decisions/0011-fonts-and-packages.md says why these.
+
+font_packages=(fonts-sil-charis fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji)
+browser_packages=(chromium-headless-shell)
+
+has_browser() {
+  local program
+  if [ -n "${BRIEFING_CHROMIUM:-}" ]; then
+    [ -x "$BRIEFING_CHROMIUM" ]
+    return
+  fi
+  for program in /usr/lib/chromium/chromium-headless-shell /usr/lib/chromium/chromium /usr/lib/chromium-browser/chromium-browser; do
+    [ -x "$program" ] && return
+  done
+  command -v chromium-headless-shell chrome-headless-shell chromium chromium-browser google-chrome-stable google-chrome >/dev/null
+}
+
+has_fonts() {
+  local fonts=/usr/share/fonts
+  [ -e $fonts/truetype/charis/CharisSIL-Regular.ttf ] && [ -e $fonts/truetype/noto/NotoSans-Regular.ttf ] &&
+    [ -e $fonts/opentype/noto/NotoSerifCJK-Regular.ttc ] && [ -e $fonts/truetype/noto/NotoColorEmoji.ttf ]
+}
+
+may_install() { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; }
+
+# install_packages LOG PACKAGE…
+install_packages() {
+  local log=$1
+  shift
+  mkdir -p "$(dirname "$log")"
+  {
+    apt-get update -o Acquire::http::Timeout=20 -o DPkg::Lock::Timeout=300 &&
+      DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends -o DPkg::Lock::Timeout=300 "$@"
+  } >"$log" 2>&1 </dev/null
+}
