@@ -10,6 +10,7 @@ internal static class Program
         var root = new RootCommand("Makes the day's briefing: reads sources, merges what they say, groups it by topic and renders it.")
         {
             CheckCommand.Create(),
+            ClusterCommand.Create(),
             ExtractCommand.Create(),
             VerifyCommand.Create(),
         };

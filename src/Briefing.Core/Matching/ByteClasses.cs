@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics;
 namespace Briefing.Core.Matching;
 
 /// <summary>
-/// Finds words in UTF-8 text sixteen bytes at a time: one bit a byte for "part of a word", one for "a spelling rule may
-/// apply from here". Bytes outside ASCII count as part of a word, but for Latin-1 signs and general punctuation (curly
+/// Finds words in UTF-8 text sixteen bytes at a time: one bit a byte for "part of a word", one for "asks for a closer look":
+/// outside ASCII, or a spelling rule may apply from here. Bytes outside ASCII count as part of a word, but for Latin-1 signs and general punctuation (curly
 /// quotes, dashes), which part words.
 /// </summary>
 internal static class ByteClasses
@@ -22,8 +22,8 @@ internal static class ByteClasses
     private const byte Latin1SignLead = 0xC2;
 
     /// <param name="text">With <see cref="Padding"/> after <paramref name="length"/> bytes of text.</param>
-    /// <param name="words">One element for every <see cref="BlockLength"/> bytes begun, as is <paramref name="suspects"/>.</param>
-    public static void Classify(ReadOnlySpan<byte> text, int length, Span<ulong> words, Span<ulong> suspects)
+    /// <param name="words">One element for every <see cref="BlockLength"/> bytes begun, as has <paramref name="special"/>.</param>
+    public static void Classify(ReadOnlySpan<byte> text, int length, Span<ulong> words, Span<ulong> special)
     {
         ref var start = ref MemoryMarshal.GetReference(text);
         var punctuation = default(Punctuation);
@@ -40,13 +40,14 @@ internal static class ByteClasses
                 suspect |= (ulong)SpellingSuspects(bytes, ref at).ExtractMostSignificantBits() << part;
             }
 
-            suspects[block] = suspect;
+            special[block] = suspect | high;
             words[block] = ascii | high;
             if ((high | punctuation.Pending) != 0)
                 punctuation.Clear(ref Unsafe.Add(ref start, block * BlockLength), words, block);
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> LettersAndDigits(Vector128<byte> bytes)
     {
         var letters = (bytes | Vector128.Create((byte)0x20)) - Vector128.Create((byte)'a');
@@ -57,6 +58,7 @@ internal static class ByteClasses
 
     // The letters that every rule of SpellingFolding asks for: "our"; "ae", "oe"; "is" or "ys" before a, e or i; "ll" before
     // e, i or o. Its table of single words is asked apart.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> SpellingSuspects(Vector128<byte> bytes, ref byte at)
     {
         var lower = Vector128.Create((byte)0x20);
@@ -74,6 +76,7 @@ internal static class ByteClasses
         return our | digraph | ise | doubled;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> Is(Vector128<byte> bytes, char letter) => Vector128.Equals(bytes, Vector128.Create((byte)letter));
 
     // Takes the bytes of Latin-1 signs and general punctuation out of the word bits, across the borders of blocks.

@@ -6,24 +6,37 @@ internal static class RadixSort
     private const int DigitBits = 11;
     private const int Digits = 1 << DigitBits;
 
-    /// <summary>By the upper 32 bits; equal ones keep their order.</summary>
-    public static void ByUpperHalf(ulong[] entries)
+    // Below this many a comparing sort is faster than clearing the counters.
+    private const int FewEntries = 512;
+
+    /// <summary>Sorts the first entries by their upper 32 bits; equal ones keep their order or are sorted by the lower bits.</summary>
+    public static void ByUpperHalf(ulong[] entries, int count)
     {
-        var from = entries;
-        var to = GC.AllocateUninitializedArray<ulong>(entries.Length);
-        for (var shift = 32; shift < 64; shift += DigitBits)
+        if (count < FewEntries)
         {
-            Scatter(from, to, shift);
-            (from, to) = (to, from);
+            Array.Sort(entries, 0, count);
+            return;
         }
 
-        if (!ReferenceEquals(from, entries))
-            from.CopyTo(entries, 0);
+        var from = entries.AsSpan(0, count);
+        var spare = GC.AllocateUninitializedArray<ulong>(count);
+        var to = spare.AsSpan();
+        var next = new int[Digits + 1];
+        for (var shift = 32; shift < 64; shift += DigitBits)
+        {
+            Scatter(from, to, next, shift);
+            var sorted = to;
+            to = from;
+            from = sorted;
+        }
+
+        // Three digits: the last pass went to the spare.
+        spare.CopyTo(entries.AsSpan());
     }
 
-    private static void Scatter(ulong[] from, ulong[] to, int shift)
+    private static void Scatter(ReadOnlySpan<ulong> from, Span<ulong> to, int[] next, int shift)
     {
-        var next = new int[Digits + 1];
+        Array.Clear(next);
         foreach (var entry in from)
             next[((int)(entry >> shift) & (Digits - 1)) + 1]++;
         for (var digit = 0; digit < Digits; digit++)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Briefing.Core.Extraction;
+using NodaTime;
 
 namespace Briefing.Core.Matching;
 
@@ -14,18 +15,26 @@ public static class ReportFinder
     public static ImmutableArray<Report> Find(IReadOnlyList<Article> articles)
     {
         var wordings = new WordingStore();
-        var search = new ReprintSearch(wordings);
+        var search = new ReprintSearch(wordings, ReprintSearch.DenseSampling);
         var reader = new WordReader();
         foreach (var article in articles)
             search.Add(reader.Read(article.Text));
 
-        var pairs = search.FindPairs();
-        var ranks = Precedence.RanksOf(articles, wordings);
-        var centers = ReportGrouping.CentersOf(ranks, pairs);
+        var precedence = new Precedence(wordings, at => PublishedOf(articles[at]), at => articles[at].Agency is not null);
+        var originals = ReportGrouping.OriginalsOf(articles.Count, search.FindPairs(), precedence);
         var groups = Enumerable.Range(0, articles.Count)
-            .GroupBy(article => centers[article])
-            .Select(group => group.OrderBy(article => ranks[article]).ToArray())
-            .OrderBy(group => group[0]);
-        return [.. groups.Select((group, at) => Origins.ReportOf($"r{at + 1}", [.. group.Select(article => articles[article])]))];
+            .GroupBy(article => originals[article])
+            .OrderBy(group => group.Key)
+            .Select(group => group.Order(precedence).Select(article => articles[article]).ToImmutableArray());
+        return [.. groups.Select((copies, at) => Origins.ReportOf($"r{at + 1}", copies))];
+    }
+
+    // Seconds since 1970, UTC. An article whose hour is not known goes after those of its day whose is.
+    private static long PublishedOf(Article article)
+    {
+        if (article.Published is not { } published)
+            return long.MaxValue;
+        var instant = published.At ?? published.Date.PlusDays(1).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant();
+        return instant.ToUnixTimeSeconds();
     }
 }

@@ -7,22 +7,43 @@ namespace Briefing.Core.Matching;
 /// <remarks>
 /// Star clustering, after Aslam, Pelekhov and Rus, "The star clustering algorithm for static and dynamic information
 /// organization", 2004, with directed edges. The result does not depend on the order of the articles but where their
-/// ranks are equal. Cost: O(articles · log articles + pairs).
+/// precedence is equal. Cost: O(articles · log articles + pairs).
 /// </remarks>
-internal static class ReportGrouping
+public static class ReportGrouping
 {
-    /// <param name="ranks">Decides between articles that equally many others repeat; the smaller goes first.</param>
+    /// <param name="articles">How many there are.</param>
     /// <param name="pairs">Verified pairs, each once.</param>
-    /// <returns>For each article the one its report is built around; itself where it stands alone.</returns>
-    public static int[] CentersOf(int[] ranks, IReadOnlyList<ReprintPair> pairs)
+    /// <param name="precedence">
+    /// Which of two articles goes first: as the original of a report, and as what it is built around where equally many
+    /// articles repeat either.
+    /// </param>
+    /// <returns>For each article the original of its report; itself where it stands alone.</returns>
+    public static int[] OriginalsOf(int articles, IReadOnlyList<ReprintPair> pairs, IComparer<int> precedence)
     {
-        var centers = Enumerable.Range(0, ranks.Length).ToArray();
+        var originals = CentersOf(articles, pairs, precedence);
+        var first = Enumerable.Range(0, articles).ToArray();
+        for (var article = 0; article < articles; article++)
+        {
+            var center = originals[article];
+            if (center != article && precedence.Compare(article, first[center]) < 0)
+                first[center] = article;
+        }
+
+        for (var article = 0; article < articles; article++)
+            originals[article] = first[originals[article]];
+        return originals;
+    }
+
+    // For each article the one that its report is built around.
+    private static int[] CentersOf(int articles, IReadOnlyList<ReprintPair> pairs, IComparer<int> precedence)
+    {
+        var centers = Enumerable.Range(0, articles).ToArray();
         if (pairs.Count == 0)
             return centers;
 
-        var repeaters = Edges.Of(ranks.Length, pairs);
-        var nearness = new double[ranks.Length];
-        foreach (var center in ChooseCenters(ranks, repeaters))
+        var repeaters = Edges.Of(articles, pairs);
+        var nearness = new double[articles];
+        foreach (var center in ChooseCenters(articles, repeaters, precedence))
         {
             // An article stands with the nearest center that it repeats.
             foreach (var (article, jaccard) in repeaters[center])
@@ -36,15 +57,15 @@ internal static class ReportGrouping
     }
 
     // In the order chosen. No center repeats another.
-    private static List<int> ChooseCenters(int[] ranks, Edges repeaters)
+    private static List<int> ChooseCenters(int articles, Edges repeaters, IComparer<int> precedence)
     {
         var chosen = new List<int>();
-        var taken = new bool[ranks.Length];
-        var order = Enumerable.Range(0, ranks.Length).Where(article => !repeaters[article].IsEmpty).ToArray();
+        var taken = new bool[articles];
+        var order = Enumerable.Range(0, articles).Where(article => !repeaters[article].IsEmpty).ToArray();
         Array.Sort(order, (one, other) =>
             repeaters[one].Length != repeaters[other].Length
                 ? repeaters[other].Length.CompareTo(repeaters[one].Length)
-                : ranks[one].CompareTo(ranks[other]));
+                : precedence.Compare(one, other));
 
         foreach (var article in order)
         {

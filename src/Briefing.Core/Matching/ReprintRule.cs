@@ -7,7 +7,7 @@ internal static class ReprintRule
     /// The share of the shorter article's shingles that the other must have. On 53 labelled pairs of news pages copies reach
     /// at least .77 and others at most .40; a Jaccard similarity of one half is .67 for articles of one length.
     /// </summary>
-    public const double SmallestContainment = 0.6;
+    public const double SmallestContainment = 2 / 3.0;
 
     /// <summary>
     /// The longer of the two is a reprint of the shorter only where that is most of it: a flash that two full accounts

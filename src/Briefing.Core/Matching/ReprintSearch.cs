@@ -6,6 +6,15 @@ namespace Briefing.Core.Matching;
 /// </summary>
 public sealed class ReprintSearch
 {
+    /// <summary>
+    /// For corpora: one shingle in sixteen. Finds 99.99 % of the pairs of copies among 100,000 articles; a piece of sixty
+    /// words is missed in an article of a thousand once in forty times.
+    /// </summary>
+    public const int SparseSampling = 16;
+
+    /// <summary>For one edition's articles, where time does not matter so much: the same piece is never missed in practice.</summary>
+    public const int DenseSampling = 4;
+
     // A shingle of more articles than these is met by each with the first and the previous few only, which bounds the cost
     // and still connects copies: they meet in the same order in all their shingles.
     private const int FullyMet = 64;
@@ -16,15 +25,25 @@ public sealed class ReprintSearch
     private const int SmallestSharedPart = 4;
 
     private readonly WordingStore _wordings;
-    private readonly ShingleIndex _index = new();
+    private readonly ShingleIndex _index;
     private readonly ShingleSet _set = new();
     private readonly FactComparison _facts = new();
     private readonly List<int> _met = [];
+
+    // With repetitions; _counts is without, and known only where an article was compared.
+    private readonly List<int> _shingleCounts = [];
     private uint[] _hashes = [];
     private int[] _sharedSamples = [];
     private int[] _counts = [];
 
-    public ReprintSearch(WordingStore wordings) => _wordings = wordings;
+    /// <param name="wordings">Where articles are kept; empty.</param>
+    /// <param name="samplingRate">One of <see cref="SparseSampling"/> and <see cref="DenseSampling"/>.</param>
+    public ReprintSearch(WordingStore wordings, int samplingRate)
+    {
+        _wordings = wordings;
+        _index = new ShingleIndex(samplingRate);
+    }
+
 
     /// <summary>Adds an article to the store and to the search.</summary>
     /// <param name="words">As <see cref="WordReader"/> gives them.</param>
@@ -36,6 +55,7 @@ public sealed class ReprintSearch
             _hashes = new uint[2 * count];
         Shingles.Hash(words, _hashes);
         _index.Add(_hashes.AsSpan(0, count));
+        _shingleCounts.Add(count);
         return _wordings.Add(words);
     }
 
@@ -129,12 +149,10 @@ public sealed class ReprintSearch
         return kept;
     }
 
-    private int LargestCommonSample(int one, int other)
-    {
-        var shinglesOfOne = Shingles.CountOf(_wordings[one].Length);
-        var shinglesOfOther = Shingles.CountOf(_wordings[other].Length);
-        return ShingleIndex.LargestCommonSample(Math.Min(shinglesOfOne, shinglesOfOther), Math.Max(shinglesOfOne, shinglesOfOther));
-    }
+    private int LargestCommonSample(int one, int other) =>
+        _index.LargestCommonSample(
+            Math.Min(_shingleCounts[one], _shingleCounts[other]),
+            Math.Max(_shingleCounts[one], _shingleCounts[other]));
 
     private bool IsReprint(ReprintPair pair) =>
         ReprintRule.SharesWording(pair.Overlap)

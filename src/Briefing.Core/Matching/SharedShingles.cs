@@ -23,47 +23,53 @@ internal sealed class SharedShingles
     public ReadOnlySpan<int> ArticlesOf(int shingle) =>
         _articlesOfShingle.AsSpan(_shingleStarts[shingle], _shingleStarts[shingle + 1] - _shingleStarts[shingle]);
 
-    /// <param name="entries">A shingle's hash in the upper half, an article's number in the lower, sorted by both.</param>
-    public static SharedShingles Of(ReadOnlySpan<ulong> entries, int articles)
+    /// <summary>Takes sorted samples and keeps what at least two articles have.</summary>
+    public sealed class Builder(int articles)
     {
-        var shingleStarts = new List<int>();
-        var articlesOfShingle = new List<int>();
-        var articleStarts = new int[articles + 1];
-        for (int run = 0, end; run < entries.Length; run = end)
-        {
-            for (end = run + 1; end < entries.Length && entries[end] >> 32 == entries[run] >> 32;)
-                end++;
-            // Sorted, so the last differs from the first where any does: otherwise one article repeats itself.
-            if (entries[run] == entries[end - 1])
-                continue;
+        private readonly List<int> _shingleStarts = [];
+        private readonly List<int> _articlesOfShingle = [];
+        private readonly int[] _articleStarts = new int[articles + 1];
 
-            shingleStarts.Add(articlesOfShingle.Count);
-            for (var at = run; at < end; at++)
+        /// <param name="entries">A hash in the upper half, an article's number in the lower; sorted. All of a hash come together.</param>
+        public void Add(ReadOnlySpan<ulong> entries)
+        {
+            for (int run = 0, end; run < entries.Length; run = end)
             {
-                if (at > run && entries[at] == entries[at - 1])
-                    continue;
-                var article = (int)(uint)entries[at];
-                articlesOfShingle.Add(article);
-                articleStarts[article + 1]++;
+                for (end = run + 1; end < entries.Length && entries[end] >> 32 == entries[run] >> 32;)
+                    end++;
+                // Sorted, so the last differs from the first where any does: otherwise one article repeats itself.
+                if (entries[run] != entries[end - 1])
+                    AddShingle(entries[run..end]);
             }
         }
 
-        shingleStarts.Add(articlesOfShingle.Count);
-        return Transpose(articleStarts, [.. shingleStarts], [.. articlesOfShingle]);
-    }
-
-    private static SharedShingles Transpose(int[] articleStarts, int[] shingleStarts, int[] articlesOfShingle)
-    {
-        for (var article = 1; article < articleStarts.Length; article++)
-            articleStarts[article] += articleStarts[article - 1];
-        var next = articleStarts[..^1];
-        var shinglesOfArticle = new int[articlesOfShingle.Length];
-        for (var shingle = 0; shingle + 1 < shingleStarts.Length; shingle++)
+        public SharedShingles Build()
         {
-            for (var at = shingleStarts[shingle]; at < shingleStarts[shingle + 1]; at++)
-                shinglesOfArticle[next[articlesOfShingle[at]]++] = shingle;
+            _shingleStarts.Add(_articlesOfShingle.Count);
+            for (var article = 0; article < articles; article++)
+                _articleStarts[article + 1] += _articleStarts[article];
+            var next = _articleStarts[..^1];
+            var shinglesOfArticle = new int[_articlesOfShingle.Count];
+            for (var shingle = 0; shingle + 1 < _shingleStarts.Count; shingle++)
+            {
+                for (var at = _shingleStarts[shingle]; at < _shingleStarts[shingle + 1]; at++)
+                    shinglesOfArticle[next[_articlesOfShingle[at]]++] = shingle;
+            }
+
+            return new SharedShingles(_articleStarts, shinglesOfArticle, [.. _shingleStarts], [.. _articlesOfShingle]);
         }
 
-        return new SharedShingles(articleStarts, shinglesOfArticle, shingleStarts, articlesOfShingle);
+        private void AddShingle(ReadOnlySpan<ulong> entries)
+        {
+            _shingleStarts.Add(_articlesOfShingle.Count);
+            for (var at = 0; at < entries.Length; at++)
+            {
+                if (at > 0 && entries[at] == entries[at - 1])
+                    continue;
+                var article = (int)(uint)entries[at];
+                _articlesOfShingle.Add(article);
+                _articleStarts[article + 1]++;
+            }
+        }
     }
 }

@@ -8,47 +8,78 @@ namespace Briefing.Core.Matching;
 /// Sampling by the value of the hash after Broder, "On the resemblance and containment of documents", 1997 (his mod-m
 /// sketch), which unlike a fixed number of minima also estimates containment. Cost: linear.
 /// </remarks>
-internal sealed class ShingleIndex
+/// <param name="samplingRate">One shingle in so many is sampled: a power of two.</param>
+internal sealed class ShingleIndex(int samplingRate)
 {
-    /// <summary>One shingle in so many is sampled. Evidence: docs/decisions/0004.</summary>
-    public const int SamplingRate = 8;
-
     // Shorter texts are sampled more densely, so that each has some sixteen samples where it has as many shingles.
     private const int SmallestSample = 16;
 
-    private readonly List<ulong> _entries = [];
-    private int _articles;
+    private const int SortedParts = 8;
+
+    // The sampled hashes of all articles, one article after the other.
+    private readonly BlockList _hashes = new();
+    private readonly List<int> _samples = [];
 
     /// <summary>Adds the next article.</summary>
     public void Add(ReadOnlySpan<uint> hashes)
     {
+        var before = _hashes.Count;
         var largest = LargestSampled(hashes.Length);
         foreach (var hash in hashes)
         {
             if (hash <= largest)
-                _entries.Add(((ulong)hash << 32) | (uint)_articles);
+                _hashes.Add(hash);
         }
 
-        _articles++;
+        _samples.Add((int)(_hashes.Count - before));
     }
 
-    /// <summary>The shingles that at least two articles have in their samples. Empties the index.</summary>
+    /// <summary>The shingles that at least two articles have in their samples. Sorts them part by part, which takes less room.</summary>
     public SharedShingles FindShared()
     {
-        var entries = _entries.ToArray();
-        _entries.Clear();
-        RadixSort.ByUpperHalf(entries);
-        return SharedShingles.Of(entries, _articles);
+        var shared = new SharedShingles.Builder(_samples.Count);
+        var entries = new ulong[1024];
+        for (var part = 0; part < SortedParts; part++)
+        {
+            var count = CollectPart(part, ref entries);
+            RadixSort.ByUpperHalf(entries, count);
+            shared.Add(entries.AsSpan(0, count));
+        }
+
+        return shared.Build();
+    }
+
+    // A hash goes above, its article below. The lowest bits choose the part: the highest are those that sampling goes by.
+    private int CollectPart(int part, ref ulong[] entries)
+    {
+        var count = 0;
+        var article = -1;
+        long last = 0, at = 0;
+        foreach (var block in _hashes.Blocks)
+        {
+            if (entries.Length < count + block.Length)
+                Array.Resize(ref entries, Math.Max(2 * entries.Length, count + block.Length));
+            foreach (var hash in block.Span)
+            {
+                while (at == last)
+                    last += _samples[++article];
+                at++;
+                if ((hash & (SortedParts - 1)) == part)
+                    entries[count++] = ((ulong)hash << 32) | (uint)article;
+            }
+        }
+
+        return count;
     }
 
     /// <summary>How many of the shorter text's shingles are in the samples of both, where the longer has them all.</summary>
-    public static int LargestCommonSample(int shorter, int longer) => shorter / RateOf(longer);
+    public int LargestCommonSample(int shorter, int longer) => shorter / RateOf(longer);
 
-    private static uint LargestSampled(int shingles) => uint.MaxValue / (uint)RateOf(shingles);
+    private uint LargestSampled(int shingles) => uint.MaxValue / (uint)RateOf(shingles);
 
-    private static int RateOf(int shingles)
+    private int RateOf(int shingles)
     {
-        var rate = SamplingRate;
+        var rate = samplingRate;
         while (rate > 1 && shingles < SmallestSample * rate)
             rate /= 2;
         return rate;

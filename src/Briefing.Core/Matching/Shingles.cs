@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Briefing.Core.Matching;
 
 /// <summary>
@@ -21,7 +19,6 @@ internal static class Shingles
 
     /// <param name="words">As <see cref="WordCode"/>s.</param>
     /// <param name="hashes">At least as long as <see cref="CountOf"/> says.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Hash(ReadOnlySpan<uint> words, Span<uint> hashes)
     {
         ulong rolling = 0;

@@ -7,13 +7,13 @@ namespace Briefing.Core.Matching;
 /// <summary>Codes of words whose spelling may fold: asks <see cref="SpellingFolding"/> once for each and remembers the answer.</summary>
 internal sealed class SpellingKeys
 {
-    // Bounds the memory; a newspaper's vocabulary of suspect words is some thousands.
-    private const int MaximumRemembered = 1 << 16;
+    // A word's hash chooses its place; a newspaper's vocabulary of such words is some hundreds.
+    private const int Places = 1 << 12;
     private const int FilterBits = 1 << 15;
     private const int LongestWord = 64;
 
     private static readonly ulong[] Filter = FilterOfSingleWords();
-    private readonly Dictionary<ulong, uint> _codes = [];
+    private readonly (ulong Hash, uint Code)[] _codes = new (ulong, uint)[Places];
 
     /// <summary>Whether the word may be one of the table's; false for all others but one in some two hundred.</summary>
     public static bool MayBeSingleWord(ulong hash) => (Filter[(hash >> 6) & ((FilterBits / 64) - 1)] >> (int)(hash & 63) & 1) != 0;
@@ -22,18 +22,15 @@ internal sealed class SpellingKeys
     /// <param name="word">ASCII letters and digits, case as printed.</param>
     public uint CodeOf(ulong hash, ReadOnlySpan<byte> word)
     {
-        if (_codes.TryGetValue(hash, out var code))
-            return code;
-
-        if (_codes.Count >= MaximumRemembered)
-            _codes.Clear();
-        code = word.Length > LongestWord ? WordCode.Of(hash, respelt: false) : Fold(hash, Encoding.ASCII.GetString(word).ToLowerInvariant());
-        _codes.Add(hash, code);
-        return code;
+        ref var place = ref _codes[hash >> 40 & (Places - 1)];
+        if (place.Hash != hash)
+            place = (hash, word.Length > LongestWord ? WordCode.Of(hash, respelt: false) : Fold(hash, word));
+        return place.Code;
     }
 
-    private static uint Fold(ulong hash, string word)
+    private static uint Fold(ulong hash, ReadOnlySpan<byte> printed)
     {
+        var word = Encoding.ASCII.GetString(printed).ToLowerInvariant();
         var folded = SpellingFolding.Fold(word);
         return folded == word ? WordCode.Of(hash, respelt: false) : WordCode.Of(HashOf(folded), respelt: true);
     }

@@ -36,11 +36,13 @@ internal static class WordHash
         return Spread(hash ^ (Read(ref Unsafe.Add(ref start, length - sizeof(ulong))) * Second));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Read(ref byte start)
     {
         var bytes = Unsafe.ReadUnaligned<ulong>(ref start);
         return (BitConverter.IsLittleEndian ? bytes : BinaryPrimitives.ReverseEndianness(bytes)) | LowerCase;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Spread(ulong hash) => (hash ^ (hash >> 29)) * Second;
 }

@@ -16,7 +16,7 @@ public sealed class WordReader
     private readonly StringBuilder _letters = new();
     private byte[] _text = [];
     private ulong[] _words = [];
-    private ulong[] _suspects = [];
+    private ulong[] _special = [];
     private uint[] _codes = [];
     private int _count;
 
@@ -28,7 +28,7 @@ public sealed class WordReader
         {
             _text = new byte[Math.Max(size, 2 * _text.Length)];
             _words = new ulong[(_text.Length / ByteClasses.BlockLength) + 2];
-            _suspects = new ulong[_words.Length];
+            _special = new ulong[_words.Length];
             _codes = new uint[(_text.Length / 2) + 1];
         }
 
@@ -47,7 +47,7 @@ public sealed class WordReader
     public ReadOnlySpan<uint> Read(int length)
     {
         _text.AsSpan(length, ByteClasses.Padding + WordHash.ReadAhead).Clear();
-        ByteClasses.Classify(_text, length, _words, _suspects);
+        ByteClasses.Classify(_text, length, _words, _special);
         _count = 0;
         var start = -1;
         ulong last = 0;
@@ -79,44 +79,60 @@ public sealed class WordReader
     private void Append(int start, int length)
     {
         ref var first = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_text), start);
-        if (HasOtherThanAscii(ref first, length))
+        var isSpecial = IsSpecial(start, length);
+        if (isSpecial && !Ascii.IsValid(_text.AsSpan(start, length)))
         {
-            AppendOther(_text.AsSpan(start, length));
+            AppendOther(_text.AsSpan(start, length), BeginsSentence(start));
             return;
         }
 
         var hash = WordHash.Of(ref first, length);
-        var code = IsSuspect(start, length) || SpellingKeys.MayBeSingleWord(hash)
+        var code = isSpecial || SpellingKeys.MayBeSingleWord(hash)
             ? _spelling.CodeOf(hash, _text.AsSpan(start, length))
             : WordCode.Of(hash, respelt: false);
-        _codes[_count++] = WordCode.WithFirst(code, first);
+        if (first <= '9')
+            code = WordCode.Number(code);
+        else if (first <= 'Z' && !BeginsSentence(start))
+            code = WordCode.Capitalized(code);
+        _codes[_count++] = code;
     }
 
-    private static bool HasOtherThanAscii(ref byte first, int length)
-    {
-        const ulong HighBits = 0x8080808080808080;
-        if (length > sizeof(ulong))
-            return !Ascii.IsValid(MemoryMarshal.CreateReadOnlySpan(ref first, length));
-        // The bytes after a short word are not its own.
-        var own = BitConverter.IsLittleEndian ? ulong.MaxValue >> (64 - (8 * length)) : ulong.MaxValue << (64 - (8 * length));
-        return (Unsafe.ReadUnaligned<ulong>(ref first) & own & HighBits) != 0;
-    }
-
-    private bool IsSuspect(int start, int length)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsSpecial(int start, int length)
     {
         var block = start / ByteClasses.BlockLength;
         var offset = start % ByteClasses.BlockLength;
-        var bits = _suspects[block] >> offset;
+        var bits = _special[block] >> offset;
         if (offset + length > ByteClasses.BlockLength)
-            bits |= _suspects[block + 1] << (ByteClasses.BlockLength - offset);
-        return length >= ByteClasses.BlockLength ? bits != 0 : (bits & ((1UL << length) - 1)) != 0;
+            bits |= _special[block + 1] << (ByteClasses.BlockLength - offset);
+        return length >= ByteClasses.BlockLength || (bits & ((1UL << length) - 1)) != 0;
+    }
+
+    // A sentence begins at the text's start, after a line's end, and after a full stop and the like, space and quotation
+    // marks aside. After an abbreviation it only seems to: a name more or less, and the same one in every copy.
+    private bool BeginsSentence(int start)
+    {
+        for (var at = start - 1; at >= 0; at--)
+        {
+            switch (_text[at])
+            {
+                case (byte)' ' or (byte)'"' or (byte)'\'' or (byte)'(' or >= 0x80:
+                    continue;
+                case (byte)'.' or (byte)'!' or (byte)'?' or (byte)'\n' or (byte)':':
+                    return true;
+                default:
+                    return false;
+            }
+        }
+
+        return true;
     }
 
     // Letters outside ASCII: decoded, folded one by one, and split where one of them is no letter.
-    private void AppendOther(ReadOnlySpan<byte> run)
+    private void AppendOther(ReadOnlySpan<byte> run, bool beginsSentence)
     {
         _letters.Clear();
-        byte first = 0;
+        var first = default(Rune);
         while (!run.IsEmpty)
         {
             Rune.DecodeFromUtf8(run, out var rune, out var used);
@@ -124,20 +140,20 @@ public sealed class WordReader
             var combines = Rune.GetUnicodeCategory(rune) == System.Globalization.UnicodeCategory.NonSpacingMark;
             if (!Rune.IsLetterOrDigit(rune) && !(combines && _letters.Length > 0))
             {
-                AppendFolded(first);
+                AppendFolded(first, ref beginsSentence);
                 continue;
             }
 
             if (StandsAlone(rune))
-                AppendFolded(first);
+                AppendFolded(first, ref beginsSentence);
             if (_letters.Length == 0)
-                first = Rune.IsUpper(rune) ? (byte)'A' : Rune.IsDigit(rune) ? (byte)'0' : (byte)'a';
+                first = rune;
             AppendLetter(rune);
             if (StandsAlone(rune))
-                AppendFolded(first);
+                AppendFolded(first, ref beginsSentence);
         }
 
-        AppendFolded(first);
+        AppendFolded(first, ref beginsSentence);
     }
 
     private void AppendLetter(Rune rune)
@@ -150,14 +166,19 @@ public sealed class WordReader
     // Scripts that part no words: each character of theirs counts as one.
     private static bool StandsAlone(Rune rune) => rune.Value is (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF) or (>= 0x20000 and <= 0x3FFFF);
 
-    private void AppendFolded(byte first)
+    private void AppendFolded(Rune first, ref bool beginsSentence)
     {
         if (_letters.Length == 0)
             return;
         var word = _letters.ToString();
         var folded = SpellingFolding.Fold(word);
         var code = WordCode.Of(SpellingKeys.HashOf(folded), respelt: folded != word);
-        _codes[_count++] = WordCode.WithFirst(code, first);
+        if (Rune.IsDigit(first))
+            code = WordCode.Number(code);
+        else if (Rune.IsUpper(first) && !beginsSentence)
+            code = WordCode.Capitalized(code);
+        _codes[_count++] = code;
+        beginsSentence = false;
         _letters.Clear();
     }
 }

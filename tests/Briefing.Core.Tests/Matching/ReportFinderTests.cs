@@ -164,7 +164,7 @@ public class ReportFinderTests
         var sentence = new Prose(2);
         var articles = Enumerable.Range(0, 10_000).Select(at => Some.Article(text + " " + sentence.Name(), $"a{at}")).ToArray();
         var wordings = new WordingStore();
-        var search = new ReprintSearch(wordings);
+        var search = new ReprintSearch(wordings, ReprintSearch.SparseSampling);
         var reader = new WordReader();
         foreach (var article in articles)
             search.Add(reader.Read(article.Text));
@@ -181,7 +181,7 @@ public class ReportFinderTests
     {
         var boilerplate = new Prose(1).Text(6);
         var articles = Enumerable.Range(0, 2_000).Select(at => Some.Article(new Prose((ulong)at + 10).Text(12) + " " + boilerplate, $"a{at}")).ToArray();
-        var search = new ReprintSearch(new WordingStore());
+        var search = new ReprintSearch(new WordingStore(), ReprintSearch.SparseSampling);
         var reader = new WordReader();
         foreach (var article in articles)
             search.Add(reader.Read(article.Text));

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using Briefing.Worker.Clustering;
+
+namespace Briefing.Worker.Cli;
+
+/// <summary><c>briefing cluster FILE.jsonl</c>: which articles are one report, which reports one story.</summary>
+internal static class ClusterCommand
+{
+    // What published comparisons of near-duplicate detection count as a pair.
+    private const double SmallestPairJaccard = 0.5;
+
+    public static Command Create()
+    {
+        var corpus = new Argument<FileInfo>("corpus") { Description = "Articles, one JSON object a line: id, text, and if known source, published, title." };
+        var output = new Option<FileInfo?>("--out") { Description = "Write here instead of standard output." };
+        var reportsOnly = new Option<bool>("--reports-only") { Description = "Find reprints only; every report is a story of its own." };
+        var pairs = new Option<FileInfo?>("--pairs") { Description = "Write the ids of every two articles that share at least half of their 5-grams of words, as printed." };
+        var command = new Command("cluster", "Tell which articles are one report and which reports one story: {id, report, story} for each line, in its order.")
+        {
+            corpus, output, reportsOnly, pairs,
+        };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(corpus), parsed.GetValue(output), parsed.GetValue(pairs)));
+        return command;
+    }
+
+    private static int Run(FileInfo corpus, FileInfo? output, FileInfo? pairs)
+    {
+        try
+        {
+            var rejected = 0;
+            var run = new ClusterRun();
+            using (var stream = new FileStream(corpus.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan))
+            {
+                run.Read(stream, (line, reason) =>
+                {
+                    rejected++;
+                    Console.Error.WriteLine($"briefing cluster: {corpus}: line {line}: {reason}");
+                });
+            }
+
+            var reports = pairs is null ? run.FindReports() : FindReportsAndWritePairs(run, pairs);
+            using var destination = output is null ? Console.OpenStandardOutput() : output.Create();
+            WriteReports(run, reports, destination);
+            return rejected == 0 ? ExitCode.Done : ExitCode.DoneWithFaults;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"briefing cluster: {corpus}: {fault.Message}");
+            return ExitCode.BadUsage;
+        }
+    }
+
+    private static void WriteReports(ClusterRun run, int[] reports, Stream destination)
+    {
+        var lines = new ClusterOutput(destination);
+        for (var article = 0; article < reports.Length; article++)
+            lines.Write(run.IdOf(article), reports[article], reports[article]);
+        lines.Flush();
+    }
+
+    private static int[] FindReportsAndWritePairs(ClusterRun run, FileInfo file)
+    {
+        using var stream = file.Create();
+        var lines = new ClusterOutput(stream);
+        var reports = run.FindReports(pair =>
+        {
+            if (pair.Overlap.JaccardAsPrinted >= SmallestPairJaccard)
+                lines.WritePair(run.IdOf(pair.Other), run.IdOf(pair.One));
+        });
+        lines.Flush();
+        return reports;
+    }
+}

@@ -1,0 +1,74 @@
+using Briefing.Core.Matching;
+
+namespace Briefing.Worker.Clustering;
+
+/// <summary>
+/// One pass over a corpus: reads articles line by line, keeps of each only what matching needs (some four bytes a word), and
+/// tells in the end which are one report.
+/// </summary>
+internal sealed class ClusterRun
+{
+    private readonly WordReader _words = new();
+    private readonly ArticleLine _line;
+    private readonly WordingStore _wordings = new();
+    private readonly ReprintSearch _search;
+    private readonly ByteStore _ids = new();
+    private readonly List<long> _published = [];
+
+    public ClusterRun()
+    {
+        _line = new ArticleLine(_words);
+        _search = new ReprintSearch(_wordings, ReprintSearch.SparseSampling);
+    }
+
+    public int Count => _wordings.Count;
+
+    /// <summary>An article's id as it stood in its line.</summary>
+    public ReadOnlySpan<byte> IdOf(int article) => _ids[article];
+
+    /// <summary>Takes all articles in.</summary>
+    /// <param name="reject">Told the number of each line that is no article, and why.</param>
+    public void Read(Stream corpus, Action<int, string> reject)
+    {
+        var lines = new LineReader(corpus);
+        while (lines.TryRead(out var line))
+        {
+            if (lines.LineNumber == 1 && line.StartsWith("\uFEFF"u8))
+                line = line[3..];
+            if (line.Trim(" \t\r"u8).IsEmpty)
+                continue;
+            if (Add(line) is { } fault)
+                reject(lines.LineNumber, fault);
+        }
+    }
+
+    /// <summary>For each article the number of its report, from 1, in the order of the reports' first articles.</summary>
+    /// <param name="onOverlap">Told every candidate pair's overlap; for measuring.</param>
+    public int[] FindReports(Action<ReprintPair>? onOverlap = null)
+    {
+        var precedence = new Precedence(_wordings, article => _published[article], _ => false);
+        var originals = ReportGrouping.OriginalsOf(Count, _search.FindPairs(onOverlap), precedence);
+        var reports = new int[Count];
+        var numbers = new int[Count];
+        var last = 0;
+        for (var article = 0; article < Count; article++)
+        {
+            ref var number = ref numbers[originals[article]];
+            if (number == 0)
+                number = ++last;
+            reports[article] = number;
+        }
+
+        return reports;
+    }
+
+    private string? Add(ReadOnlySpan<byte> line)
+    {
+        if (_line.Read(line) is { } fault)
+            return fault;
+        _search.Add(_words.Read(_line.TextLength));
+        _ids.Add(line[_line.Id]);
+        _published.Add(_line.Published);
+        return null;
+    }
+}
