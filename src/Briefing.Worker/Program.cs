@@ -12,6 +12,7 @@ internal static class Program
             CheckCommand.Create(),
             ClusterCommand.Create(),
             ExtractCommand.Create(),
+            RenderCommand.Create(),
             VerifyCommand.Create(),
         };
 

@@ -6,8 +6,12 @@ internal static class OutputFormats
     public const string Json = "json";
     public const string Html = "html";
     public const string Text = "txt";
+    public const string Pdf = "pdf";
 
-    public static IReadOnlyList<string> Names { get; } = [Html, Text, Json];
+    /// <summary>A whole message with text, HTML and pack, as mail programs open it.</summary>
+    public const string Message = "eml";
+
+    public static IReadOnlyList<string> Names { get; } = [Html, Text, Pdf, Message, Json];
 
     /// <summary>The formats of a comma-separated list; null when one is unknown, which <paramref name="fault"/> names.</summary>
     public static HashSet<string>? Parse(string? list, out string? fault)

@@ -3,41 +3,44 @@ using System.Threading.Channels;
 
 namespace Briefing.Worker.Cli;
 
-/// <summary>Tells when files are saved. Editors save in several steps; those that follow one another closely are one.</summary>
-internal static class SavedFiles
+/// <summary>Tells when files are saved, from its making on. Editors save in several steps; those that follow one another closely are one.</summary>
+internal sealed class SavedFiles : IDisposable
 {
     private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(40);
 
-    public static async IAsyncEnumerable<string> In(
-        IReadOnlyList<string> folders, Func<string, bool> isWatched, [EnumeratorCancellation] CancellationToken cancellation)
+    private readonly Channel<string> _saved = Channel.CreateBounded<string>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
+    private readonly List<FileSystemWatcher> _watchers;
+
+    /// <param name="isWatched">By full path.</param>
+    public SavedFiles(IEnumerable<string> folders, Func<string, bool> isWatched)
     {
-        var saved = Channel.CreateBounded<string>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
-        var watchers = folders.Select(folder => Watch(folder, path =>
+        _watchers = [.. folders.Select(folder => Watch(folder, path =>
         {
             if (isWatched(path))
-                saved.Writer.TryWrite(path);
-        })).ToList();
-        try
+                _saved.Writer.TryWrite(path);
+        }))];
+    }
+
+    /// <summary>One path for each saving, or several close ones. Ends when it is cancelled.</summary>
+    public async IAsyncEnumerable<string> Savings([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        while (await SomethingWasSaved(cancellation))
         {
-            while (await WaitToRead(saved.Reader, cancellation))
-            {
-                await Task.Delay(Settling, cancellation);
-                while (saved.Reader.TryRead(out var path))
-                    yield return path;
-            }
-        }
-        finally
-        {
-            watchers.ForEach(watcher => watcher.Dispose());
+            if (_saved.Reader.TryRead(out var path))
+                yield return path;
         }
     }
 
+    public void Dispose() => _watchers.ForEach(watcher => watcher.Dispose());
+
     // Ctrl+C is the way to end it, not a fault.
-    private static async Task<bool> WaitToRead(ChannelReader<string> reader, CancellationToken cancellation)
+    private async Task<bool> SomethingWasSaved(CancellationToken cancellation)
     {
         try
         {
-            return await reader.WaitToReadAsync(cancellation);
+            await _saved.Reader.WaitToReadAsync(cancellation);
+            await Task.Delay(Settling, cancellation);
+            return true;
         }
         catch (OperationCanceledException)
         {

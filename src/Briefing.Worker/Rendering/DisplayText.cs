@@ -12,6 +12,9 @@ internal static class DisplayText
     /// <summary>Longer runs without a place to break get a zero-width space. Longer than any word of a dictionary that news prints.</summary>
     public const int LongestWord = 40;
 
+    /// <summary>Characters of a title, name or label. Longer than any that is meant to be read.</summary>
+    public const int LongestLabel = 240;
+
     /// <summary>No writing system stacks more marks on one letter; more than that is made to deface a page.</summary>
     private const int MostMarks = 6;
     private const char ZeroWidthSpace = '\u200B';
@@ -51,6 +54,11 @@ internal static class DisplayText
     }
 
     public static string? CleanOrNull(string? text) => text is null || Clean(text) is not { Length: > 0 } clean ? null : clean;
+
+    /// <summary>A name or label: clean, and short enough not to fill the page that it stands on.</summary>
+    public static string Label(string text) => Shorten(Clean(text), LongestLabel);
+
+    public static string? LabelOrNull(string? text) => CleanOrNull(text) is { } clean ? Shorten(clean, LongestLabel) : null;
 
     /// <summary>At most so many characters, cut at a word's end where there is one, with an ellipsis.</summary>
     public static string Shorten(string clean, int longest)

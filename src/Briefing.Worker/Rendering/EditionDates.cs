@@ -16,7 +16,7 @@ internal sealed class EditionDates(string zoneName)
     public static string LongDay(string day) =>
         DateOnly.TryParseExact(day, "yyyy-MM-dd", English, DateTimeStyles.None, out var date)
             ? date.ToString("dddd d MMMM yyyy", English)
-            : DisplayText.Clean(day);
+            : DisplayText.Label(day);
 
     /// <summary>06:30 GMT on 2 February 2026; 2 February 2026 for a day; the text itself where it is neither.</summary>
     public string Moment(string moment)
@@ -24,7 +24,7 @@ internal sealed class EditionDates(string zoneName)
         if (DateOnly.TryParseExact(moment, "yyyy-MM-dd", English, DateTimeStyles.None, out var day))
             return day.ToString("d MMMM yyyy", English);
         if (!DateTimeOffset.TryParse(moment, English, DateTimeStyles.AssumeUniversal, out var instant))
-            return DisplayText.Clean(moment);
+            return DisplayText.Label(moment);
         var local = Instant.FromDateTimeOffset(instant).InZone(_zone);
         var day2 = local.Date.ToDateOnly().ToString("d MMMM yyyy", English);
         return $"{local.Hour:00}:{local.Minute:00} {Abbreviation(local)} on {day2}";

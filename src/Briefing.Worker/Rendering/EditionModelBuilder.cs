@@ -18,13 +18,13 @@ internal static class EditionModelBuilder
         var sections = Sections(edition, new StoryModels(edition, sources));
         var stories = sections.SelectMany(section => section.Stories).ToArray();
         var drops = Drops(edition);
-        var (title, marking, day) = (DisplayText.Clean(edition.Title), DisplayText.CleanOrNull(edition.Marking), EditionDates.LongDay(edition.Date));
+        var (title, marking, day) = (DisplayText.Label(edition.Title), DisplayText.LabelOrNull(edition.Marking), EditionDates.LongDay(edition.Date));
         return new EditionModel
         {
             Title = title,
             Marking = marking,
-            Entry = DisplayText.Clean(edition.Entry),
-            Date = DisplayText.Clean(edition.Date),
+            Entry = DisplayText.Label(edition.Entry),
+            Date = DisplayText.Label(edition.Date),
             DateLong = day,
             MadeAt = dates.Moment(edition.GeneratedAt),
             Version = edition.Version,
@@ -55,7 +55,7 @@ internal static class EditionModelBuilder
         {
             Number = at + 1,
             Anchor = AnchorOf(section.Topic, at + 1, anchors),
-            Title = DisplayText.Clean(section.Title),
+            Title = DisplayText.Label(section.Title),
             Empty = section.Stories.IsEmpty,
             Stories = [.. section.Stories.Select((story, place) => models.Story(story, at, place, ranks[(at, place)]))],
         })];

@@ -11,7 +11,7 @@ internal static class MailFit
     /// <summary>As many stories are told in full before any is left out of the lists.</summary>
     private const int FullAtLeast = 5;
 
-    /// <summary>Characters of statements. A story beyond is never told in full in the mail: it would crowd out all others.</summary>
+    /// <summary>Characters of headline and statements. A story beyond is never told in full in the mail: it would crowd out all others.</summary>
     private const int LongestStory = 20_000;
 
     /// <summary>Sources with faults, or read for nothing, that the mail names.</summary>
@@ -60,7 +60,7 @@ internal static class MailFit
     private static EditionModel Cut(EditionModel edition, int full, int listed)
     {
         var told = edition.Glance
-            .Where(story => story.Rank < full && story.Statements.Sum(statement => statement.Text.Length) <= LongestStory)
+            .Where(story => story.Rank < full && story.Headline.Length + story.Statements.Sum(statement => statement.Text.Length) <= LongestStory)
             .Select(story => story.Anchor)
             .ToHashSet(StringComparer.Ordinal);
         var cited = edition.Glance.Where(story => told.Contains(story.Anchor)).SelectMany(story => story.SourceNumbers).ToHashSet();

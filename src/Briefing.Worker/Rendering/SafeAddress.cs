@@ -4,6 +4,7 @@ namespace Briefing.Worker.Rendering;
 internal static class SafeAddress
 {
     private const int Longest = 2000;
+    private const int LongestShort = 64;
 
     /// <summary>The address as it may stand in a link; null where it may not.</summary>
     public static string? Of(string? address)
@@ -16,6 +17,16 @@ internal static class SafeAddress
             "mailto" => uri.AbsoluteUri,
             _ => null,
         };
+    }
+
+    /// <summary>https://www.example.org/a/b.html?c=d → example.org/a/b.html, at most 64 characters; a mail address stays itself.</summary>
+    public static string ShortOf(string safeAddress)
+    {
+        if (HostOf(safeAddress) is not { } host)
+            return safeAddress;
+        var path = Uri.UnescapeDataString(new Uri(safeAddress).AbsolutePath).TrimEnd('/');
+        var shortened = host + path;
+        return shortened.Length <= LongestShort ? shortened : string.Concat(shortened.AsSpan(0, LongestShort - 1), "…");
     }
 
     /// <summary>www.example.org → example.org; null where the address has no host.</summary>

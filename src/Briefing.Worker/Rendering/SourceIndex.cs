@@ -6,6 +6,8 @@ namespace Briefing.Worker.Rendering;
 /// <summary>The articles that an edition's stories rest on, numbered in the order in which the edition first cites them.</summary>
 internal sealed class SourceIndex
 {
+    private const string OutletNotNamed = "Outlet not named";
+
     private readonly Dictionary<string, EditionArticle> _articles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _outlets = new(StringComparer.Ordinal);
@@ -49,9 +51,9 @@ internal sealed class SourceIndex
     {
         if (_outlets.TryGetValue(article.Id, out var outlet))
             return outlet;
-        outlet = DisplayText.CleanOrNull(article.Outlet)
-            ?? DisplayText.CleanOrNull(SafeAddress.HostOf(SafeAddress.Of(article.Url)))
-            ?? "Outlet not named";
+        outlet = DisplayText.LabelOrNull(article.Outlet)
+            ?? DisplayText.LabelOrNull(SafeAddress.HostOf(SafeAddress.Of(article.Url)))
+            ?? OutletNotNamed;
         _outlets.Add(article.Id, outlet);
         return outlet;
     }
@@ -70,22 +72,27 @@ internal sealed class SourceIndex
     public IReadOnlyList<SourceModel> Sources(EditionDates dates) =>
         [.. _numbers.OrderBy(pair => pair.Value).Select(pair => Source(_articles[pair.Key], pair.Value, dates))];
 
-    /// <summary>AFP in Arab News and Focus; Kyodo; an unattributed account in Straits Daily.</summary>
+    /// <summary>CWA, in Coastal Wire and Harbour Post; Northern Courier; Insight Daily (origin not named).</summary>
     public string Who(ImmutableArray<string> articles)
     {
         var accounts = articles
             .Distinct(StringComparer.Ordinal)
             .Select(Article)
-            .GroupBy(article => DisplayText.CleanOrNull(article.Origin), StringComparer.Ordinal)
-            .Select(account => Account(account.Key, [.. account.Select(Outlet).Distinct(StringComparer.Ordinal)]));
+            .GroupBy(article => DisplayText.LabelOrNull(article.Origin), StringComparer.Ordinal)
+            .Select(account => Account(account.Key, [.. account.Select(Publication).Distinct(StringComparer.Ordinal)]));
         return string.Join("; ", accounts);
     }
 
+    // In a sentence: where not even the address tells the outlet, the document's name does.
+    private string Publication(EditionArticle article) => Outlet(article) == OutletNotNamed ? DocumentOf(article) : Outlet(article);
+
     private static string Account(string? origin, List<string> outlets)
     {
-        if (origin is not null && outlets is [var only] && string.Equals(only, origin, StringComparison.OrdinalIgnoreCase))
-            return origin;
-        return $"{origin ?? "no named origin"}, in {Wording.List(outlets)}";
+        if (origin is null)
+            return $"{Wording.List(outlets)} (origin not named)";
+        return outlets is [var only] && string.Equals(only, origin, StringComparison.OrdinalIgnoreCase)
+            ? origin
+            : $"{origin}, in {Wording.List(outlets)}";
     }
 
     private MarkerModel Marker(string id, bool exact)
@@ -106,28 +113,31 @@ internal sealed class SourceIndex
             Number = number,
             Anchor = AnchorOf(number),
             Outlet = Outlet(article),
-            Agency = DisplayText.CleanOrNull(article.Agency),
+            Agency = DisplayText.LabelOrNull(article.Agency),
             OriginText = OriginText(article),
-            Byline = DisplayText.CleanOrNull(article.Byline),
-            Headline = DisplayText.Clean(article.Headline),
+            Byline = DisplayText.LabelOrNull(article.Byline),
+            Headline = DisplayText.Label(article.Headline),
             Published = article.Published is { } published ? dates.Moment(published) : null,
             Url = url,
-            UrlText = DisplayText.CleanOrNull(article.Url),
-            Document = DisplayText.Clean(_documents.GetValueOrDefault(article.Document, article.Document)),
+            UrlText = url is null ? DisplayText.LabelOrNull(article.Url) : DisplayText.CleanOrNull(article.Url),
+            UrlShort = url is null ? null : DisplayText.Clean(SafeAddress.ShortOf(url)),
+            Document = DocumentOf(article),
             MachineWrittenLabel = article.MachineWritten switch
             {
                 null => null,
                 { Scope: "article" } => "Machine-written",
                 _ => "Machine-written text on the page",
             },
-            MachineWrittenNotice = DisplayText.CleanOrNull(article.MachineWritten?.Text),
+            MachineWrittenNotice = DisplayText.LabelOrNull(article.MachineWritten?.Text),
             ReprintOf = article.ReprintOf is { } original && _numbers.TryGetValue(original, out var first) ? first : null,
         };
     }
 
+    private string DocumentOf(EditionArticle article) => DisplayText.Label(_documents.GetValueOrDefault(article.Document, article.Document));
+
     private static string? OriginText(EditionArticle article)
     {
-        if (DisplayText.CleanOrNull(article.Origin) is not { } origin)
+        if (DisplayText.LabelOrNull(article.Origin) is not { } origin)
             return null;
         return article.OriginBasis is { } basis ? $"{origin} ({Wording.OriginBasis(basis)})" : origin;
     }

@@ -24,6 +24,9 @@ internal sealed record SourceModel
     /// <summary>The address to be read; not a link.</summary>
     public required string? UrlText { get; init; }
 
+    /// <summary>Host and path alone, shortened: the words of a link whose address is <see cref="Url"/>.</summary>
+    public required string? UrlShort { get; init; }
+
     /// <summary>The document's name.</summary>
     public required string Document { get; init; }
 

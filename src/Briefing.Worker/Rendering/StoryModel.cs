@@ -60,6 +60,9 @@ internal sealed record StatementModel
 
     /// <summary>Null where the text names no one.</summary>
     public required string? Speaker { get; init; }
+
+    /// <summary>Whether the statement's own words name the speaker.</summary>
+    public required bool SpeakerInText { get; init; }
     public required IReadOnlyList<MarkerModel> Markers { get; init; }
 
     /// <summary>How many markers only the full edition shows.</summary>

@@ -54,36 +54,37 @@ internal sealed class StoryModels(Edition edition, SourceIndex sources)
     {
         for (var section = 0; section < edition.Sections.Length; section++)
         {
-            var (title, stories) = (DisplayText.Clean(edition.Sections[section].Title), edition.Sections[section].Stories);
+            var (title, stories) = (DisplayText.Label(edition.Sections[section].Title), edition.Sections[section].Stories);
             for (var place = 0; place < stories.Length; place++)
             {
                 var story = stories[place];
                 if (story.AngleOf is not null == angles)
-                    yield return (story.AngleOf ?? story.Id, new StoryReference(DisplayText.Clean(story.Headline), AnchorOf(section, place), title));
+                    yield return (story.AngleOf ?? story.Id, new StoryReference(DisplayText.Shorten(DisplayText.Clean(story.Headline), EditionModelBuilder.ShortHeadline), AnchorOf(section, place), title));
             }
         }
     }
 
     private static string? OriginNames(EditionArticle[] articles)
     {
-        var names = articles.Select(article => DisplayText.CleanOrNull(article.Origin)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var names = articles.Select(article => DisplayText.LabelOrNull(article.Origin)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         return names.Count == 0 ? null : Wording.List(names);
     }
 
     private static string? MachineWrittenText(EditionArticle[] articles)
     {
         var machine = articles.Count(SourceIndex.IsMachineWritten);
-        return machine == 0 ? null : $"{machine} of {Wording.Count(articles.Length, "source is", "sources are")} machine-written";
+        return machine == 0 ? null : $"{machine} of {Wording.Count(articles.Length, "source", "sources")} {(machine == 1 ? "is" : "are")} machine-written";
     }
 
     private StatementModel Statement(EditionClaim claim, int number, string story, NewsStatus storyStatus)
     {
         var markers = sources.Markers(claim.Attributions.Select(attribution => (attribution.Article, attribution.Exact)));
+        var (text, speaker) = (DisplayText.Clean(claim.Text), DisplayText.LabelOrNull(claim.Speaker));
         return new StatementModel
         {
             Number = number,
             Anchor = StatementAnchor(story, number),
-            Text = DisplayText.Clean(claim.Text),
+            Text = text,
             Mark = (storyStatus, claim.Status) switch
             {
                 (NewsStatus.New, _) => null,
@@ -92,7 +93,8 @@ internal sealed class StoryModels(Edition edition, SourceIndex sources)
                 _ => null,
             },
             Quote = claim.Quote,
-            Speaker = DisplayText.CleanOrNull(claim.Speaker),
+            Speaker = speaker,
+            SpeakerInText = speaker is not null && text.Contains(speaker, StringComparison.Ordinal),
             Markers = markers,
             OriginsText = claim.Origins == 1 ? null : Wording.Origins(claim.Origins),
             MachineWrittenOnly = markers.Count > 0 && markers.All(marker => marker.MachineWritten),
@@ -104,8 +106,8 @@ internal sealed class StoryModels(Edition edition, SourceIndex sources)
     private DifferenceModel Difference(EditionDifference difference, ImmutableArray<EditionClaim> claims, StatementModel[] statements)
     {
         var variants = difference.Variants.Select(variant => new VariantModel(
-            DisplayText.Clean(variant.Text),
-            DisplayText.CleanOrNull(variant.Note),
+            DisplayText.Label(variant.Text),
+            DisplayText.LabelOrNull(variant.Note),
             sources.Who(variant.Articles),
             sources.Markers(variant.Articles.Select(article => (article, Exact: true))),
             [.. StatementsOf(variant, claims, statements)]));

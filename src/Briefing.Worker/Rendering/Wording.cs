@@ -35,7 +35,7 @@ internal static class Wording
         "figure" => "On a figure",
         "name" => "On a name",
         "strength" => "On how firm it is",
-        _ => $"On {DisplayText.Clean(about)}",
+        _ => $"On {DisplayText.Label(about)}",
     };
 
     public static string OriginBasis(string basis) => basis switch
@@ -44,7 +44,7 @@ internal static class Wording
         "told" => "its sources told the agency",
         "same-text" => "same text as a credited copy",
         "outlet" => "the outlet's own account",
-        _ => DisplayText.Clean(basis),
+        _ => DisplayText.Label(basis),
     };
 
     public static string DropReason(string reason) => reason switch
@@ -63,13 +63,13 @@ internal static class Wording
         "out-of-window" => "articles outside the edition's days",
         "no-topic" => "statements under no topic",
         "limit" => "stories beyond the topic's number",
-        _ => DisplayText.Clean(reason).Replace('-', ' '),
+        _ => DisplayText.Label(reason).Replace('-', ' '),
     };
 
     public static string SourceStatus(string status) => status switch
     {
         "ok" => "Read",
-        _ => Capitalised(DisplayText.Clean(status)),
+        _ => Capitalised(DisplayText.Label(status)),
     };
 
     private static string Capitalised(string word) => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];

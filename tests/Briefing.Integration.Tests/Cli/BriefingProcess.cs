@@ -12,16 +12,20 @@ internal static class BriefingProcess
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "briefing.dll");
 
     /// <summary>Runs <c>briefing</c> from the repository's root and waits for its end.</summary>
-    public static async Task<Finished> Run(params string[] arguments)
+    public static Task<Finished> Run(params string[] arguments) => Finish(Start(arguments));
+
+    /// <summary>How it is run, for a test that changes its surroundings.</summary>
+    public static ProcessStartInfo Start(params string[] arguments) => new("dotnet", [Program, .. arguments])
     {
-        var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
-        {
-            UseShellExecute = false,
-            WorkingDirectory = Repository.Root,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-        };
+        UseShellExecute = false,
+        WorkingDirectory = Repository.Root,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        RedirectStandardInput = true,
+    };
+
+    public static async Task<Finished> Finish(ProcessStartInfo start)
+    {
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
         using var watchdog = new CancellationTokenSource(Watchdog);
@@ -34,7 +38,7 @@ internal static class BriefingProcess
         catch (OperationCanceledException fault)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"briefing {string.Join(' ', arguments)} did not end within {Watchdog}.", fault);
+            throw new TimeoutException($"briefing {string.Join(' ', start.ArgumentList.Skip(1))} did not end within {Watchdog}.", fault);
         }
 
         return new Finished(process.ExitCode, await output, await error);

@@ -1,0 +1,53 @@
+using Microsoft.Playwright;
+
+namespace Briefing.Integration.Tests.Browser;
+
+/// <summary>One headless Chromium for all tests that look at pages. Debian's, which the build installs.</summary>
+public sealed class ChromiumFixture : IAsyncLifetime
+{
+    private const string Executable = "/usr/bin/chromium";
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async Task InitializeAsync()
+    {
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = ["--no-sandbox"] });
+    }
+
+    /// <summary>Opens a page as a reader would see it.</summary>
+    public async Task<OpenPage> Open(string html, ColorScheme scheme, int width, bool scripts = true)
+    {
+        var context = await _browser!.NewContextAsync(new()
+        {
+            ColorScheme = scheme,
+            ViewportSize = new() { Width = width, Height = 900 },
+            JavaScriptEnabled = scripts,
+        });
+        var page = await context.NewPageAsync();
+        var requests = new List<string>();
+        page.Request += (_, request) => requests.Add(request.Url);
+        await page.SetContentAsync(html, new() { WaitUntil = WaitUntilState.Load });
+        return new OpenPage(context, page, requests);
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+    }
+}
+
+/// <param name="Requests">Addresses that the page asked for. An edition's page asks for nothing.</param>
+public sealed record OpenPage(IBrowserContext Context, IPage Page, IReadOnlyList<string> Requests) : IAsyncDisposable
+{
+    public ValueTask DisposeAsync() => Context.DisposeAsync();
+}
+
+[CollectionDefinition(Name)]
+public sealed class ChromiumTests : ICollectionFixture<ChromiumFixture>
+{
+    public const string Name = "Chromium";
+}
