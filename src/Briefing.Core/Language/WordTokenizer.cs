@@ -12,25 +12,22 @@ public static class WordTokenizer
     public static List<Word> Words(string text)
     {
         var words = new List<Word>(text.Length / 5);
-        var at = 0;
-        while (at < text.Length)
-        {
-            if (!char.IsLetterOrDigit(text[at]))
-            {
-                at++;
-                continue;
-            }
-
-            var start = at;
-            at = EndOf(text, start);
-            words.Add(new Word(new TextSpan(start, at), text[start..at]));
-        }
-
+        for (var span = NextWord(text, 0); span.Length > 0; span = NextWord(text, span.End))
+            words.Add(new Word(span, span.Of(text)));
         return words;
     }
 
+    /// <summary>The first word at or after a place; an empty span when there is none.</summary>
+    public static TextSpan NextWord(ReadOnlySpan<char> text, int from)
+    {
+        var start = from;
+        while (start < text.Length && !char.IsLetterOrDigit(text[start]))
+            start++;
+        return new TextSpan(start, start < text.Length ? EndOf(text, start) : start);
+    }
+
     /// <summary>Where the word that begins at a letter or digit ends, exclusive.</summary>
-    public static int EndOf(string text, int start)
+    public static int EndOf(ReadOnlySpan<char> text, int start)
     {
         var at = start + 1;
         while (at < text.Length && Continues(text, at))
@@ -38,7 +35,7 @@ public static class WordTokenizer
         return at;
     }
 
-    private static bool Continues(string text, int at)
+    private static bool Continues(ReadOnlySpan<char> text, int at)
     {
         var c = text[at];
         if (char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark)

@@ -1,0 +1,34 @@
+namespace Briefing.Core.Stories.Grouping;
+
+/// <summary>
+/// What the headline and the first words of an article are about, as numbers: small enough to keep for a million articles.
+/// </summary>
+/// <param name="terms">Words and pairs of words by their hash (see <see cref="Term"/>), ascending, each once.</param>
+/// <param name="counts">How often each occurs (see <see cref="CountOf"/>), the highest bit set for a name or a figure.</param>
+/// <param name="day">Days since 1970-01-01 of the publication; null when the article is undated.</param>
+public sealed class LeadTerms(uint[] terms, ushort[] counts, int? day)
+{
+    internal const ushort FactBit = 0x8000;
+
+    public int? Day => day;
+
+    internal ReadOnlySpan<uint> Terms => terms;
+
+    /// <summary>Occurrences in tenths; headline, names and figures count for more.</summary>
+    internal int CountOf(int at) => counts[at] & ~FactBit;
+
+    /// <summary>Whether the term is a name or a figure here: what tells one event from another of its kind.</summary>
+    internal bool IsFact(int at) => (counts[at] & FactBit) != 0;
+
+    /// <summary>An order that the content alone decides: by day, the undated first, then by terms.</summary>
+    internal static int Compare(LeadTerms x, LeadTerms y)
+    {
+        var byDay = Nullable.Compare(x.Day, y.Day);
+        if (byDay != 0)
+            return byDay;
+        var byTerms = x.Terms.SequenceCompareTo(y.Terms);
+        return byTerms != 0 ? byTerms : x.Counts.SequenceCompareTo(y.Counts);
+    }
+
+    private ReadOnlySpan<ushort> Counts => counts;
+}

@@ -1,0 +1,60 @@
+using System.Numerics;
+
+namespace Briefing.Core.Stories.Grouping;
+
+/// <summary>
+/// How telling each term is: counted in the articles at hand, steadied by what is known of news in general, so that five
+/// articles are weighed as soundly as five thousand.
+/// </summary>
+/// <remarks>
+/// Inverse document frequency after K. Spärck Jones, "A statistical interpretation of term specificity", 1972; saturation of
+/// repeated terms after S. Robertson et al., "Okapi at TREC-3", 1994. Counts are kept in a table of fixed size by hash: where
+/// terms collide, both count as slightly more common.
+/// </remarks>
+internal sealed class TermWeights
+{
+    /// <summary>The general estimate counts as much as this many articles. From 50 to 500 the labelled sets differ by .005.</summary>
+    private const float PriorArticles = 200;
+
+    /// <summary>Occurrences, in tenths, at which a term has half of the weight it can reach (k1 of the Okapi formula is 2).</summary>
+    private const float HalfWeight = 20;
+
+    private const int SlotsPerArticle = 2048;
+    private const int MaximumSlots = 1 << 24;
+
+    private readonly int[] _frequencies;
+    private readonly int _articles;
+
+    private TermWeights(int articles)
+    {
+        _articles = articles;
+        _frequencies = new int[Math.Min(MaximumSlots, (int)BitOperations.RoundUpToPowerOf2((uint)Math.Min(articles, 1 << 13) * SlotsPerArticle))];
+    }
+
+    public static TermWeights CountedIn(IReadOnlyList<LeadTerms> articles)
+    {
+        var weights = new TermWeights(articles.Count);
+        for (var at = 0; at < articles.Count; at++)
+        {
+            foreach (var term in articles[at].Terms)
+                weights._frequencies[weights.Slot(term)]++;
+        }
+
+        return weights;
+    }
+
+    /// <summary>Okapi's saturation: the tenth mention tells little more than the third.</summary>
+    public static float Saturate(int count) => count * (HalfWeight + 10) / (count + HalfWeight) / 10;
+
+    /// <summary>Whether only one article holds the term, so that it can bring no two together.</summary>
+    public bool IsUnique(uint term) => _frequencies[Slot(term)] <= 1;
+
+    /// <summary>The weight of a term that occurs so often, in tenths.</summary>
+    public float Of(uint term, int count)
+    {
+        var share = (_frequencies[Slot(term)] + (PriorArticles * Term.BackgroundShare(term))) / (_articles + PriorArticles);
+        return share >= 1 ? 0 : Saturate(count) * -MathF.Log(share);
+    }
+
+    private int Slot(uint term) => (int)((term ^ (term >> 15)) & (uint)(_frequencies.Length - 1));
+}

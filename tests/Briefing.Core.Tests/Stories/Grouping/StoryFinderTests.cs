@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Briefing.Core.Matching;
+using Briefing.Core.Stories;
+using FsCheck;
+using FsCheck.Fluent;
+using NodaTime;
+
+namespace Briefing.Core.Tests.Stories.Grouping;
+
+public class StoryFinderTests
+{
+    private static readonly LocalDate Monday = new(2026, 3, 2);
+
+    [Fact]
+    public void NoReportsMakeNoStories() => Assert.Empty(StoryFinder.Group([]));
+
+    [Fact]
+    public void AReportWithoutWordsIsAStoryOfItsOwn() =>
+        Assert.Equal(["a1", "a2 a3", "a4"], Stories([.. Accounts.OfTheFerry.Prepend(("", "...")).Append(("", ""))]));
+
+    [Fact]
+    public void AccountsInOtherWordsAreOneStory()
+    {
+        Assert.Equal(["a1 a2"], Stories(Accounts.OfTheFerry));
+        Assert.Equal(["a1 a2"], Stories(Accounts.OfTheMerger));
+        Assert.Equal(["a1 a2"], Stories(Accounts.OfTheVisit));
+    }
+
+    [Fact]
+    public void EachEventOfAMixedMorningIsAStory() =>
+        Assert.Equal(["a1 a2", "a3 a4", "a5 a6"], Stories([.. Accounts.OfTheFerry, .. Accounts.OfTheMerger, .. Accounts.OfTheVisit]));
+
+    [Theory]
+    [MemberData(nameof(Accounts.LookAlikes), MemberType = typeof(Accounts))]
+    public void TheSameTemplateWithOtherFactsIsAnotherStory(string about, string[] headlines, string[] texts)
+    {
+        Assert.NotEmpty(about);
+        Assert.Equal(["a1", "a2"], Stories([.. headlines.Zip(texts)]));
+    }
+
+    [Fact]
+    public void TheOrderOfTheReportsDoesNotMatter()
+    {
+        (string, string)[] accounts = [.. Accounts.OfTheFerry, .. Accounts.OfTheMerger, .. Accounts.OfTheVisit];
+        string[] Unordered(IReadOnlyList<Report> reports) =>
+            [.. Named(reports).Select(story => string.Join(' ', story.Split(' ').Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal)];
+        var inOrder = Unordered(Reports(accounts));
+
+        Prop.ForAll(
+                Gen.Shuffle(Reports(accounts)).ToArbitrary(),
+                shuffled => Unordered([.. shuffled]).SequenceEqual(inOrder))
+            .QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void AnUnrelatedReportChangesNoOtherStory()
+    {
+        (string, string)[] accounts = [.. Accounts.OfTheFerry, .. Accounts.OfTheMerger, .. Accounts.OfTheVisit];
+        for (var left = 0; left < accounts.Length; left += 2)
+        {
+            var without = accounts.Where((_, at) => at / 2 != left / 2).ToArray();
+            Assert.Equal(["a1 a2", "a3 a4"], Stories(without));
+            Assert.Equal(["a1 a2", "a3 a4", "a5"], Stories([.. without, accounts[left]]));
+        }
+    }
+
+    [Fact]
+    public void AStoryIsInOrderOfPublicationTheUndatedLast()
+    {
+        var (first, second) = (Accounts.OfTheFerry[0], Accounts.OfTheFerry[1]);
+        var reports = new[]
+        {
+            Report("a1", first, published: null),
+            Report("a2", second, Monday.PlusDays(1)),
+            Report("a3", first, Monday),
+        };
+
+        Assert.Equal(["a3 a2 a1"], Named(reports));
+    }
+
+    private static string[] Stories((string, string)[] accounts) => Named(Reports(accounts));
+
+    private static Report[] Reports((string, string)[] accounts) =>
+        [.. accounts.Select((account, at) => Report($"a{at + 1}", account, Monday))];
+
+    private static string[] Named(IReadOnlyList<Report> reports) =>
+        [.. StoryFinder.Group(reports).Select(story => string.Join(' ', story.Select(report => report.Original.Article.Id)))];
+
+    private static Report Report(string id, (string Headline, string Text) account, LocalDate? published)
+    {
+        var article = Some.Article(account.Text, id, published) with { Headline = account.Headline };
+        return new Report("r" + id, ImmutableArray.Create(new SourcedArticle(article, Origin: null, Basis: null, ReprintOf: null)));
+    }
+}
