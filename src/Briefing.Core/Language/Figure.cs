@@ -61,13 +61,20 @@ public enum FigureBound
 /// <param name="Stems">At most three.</param>
 public readonly record struct FigureUnit(string? Symbol, string[] Stems)
 {
+    /// <summary>The symbol of ages, whose <see cref="Stems"/> tell who is so old.</summary>
+    public const string Age = "age";
+
     public bool IsEmpty => Symbol is null && Stems.Length == 0;
 
     /// <summary>The same symbol, or a word in common.</summary>
     public bool Matches(FigureUnit other)
     {
         if (Symbol is not null || other.Symbol is not null)
-            return string.Equals(Symbol, other.Symbol, StringComparison.Ordinal);
+        {
+            return string.Equals(Symbol, other.Symbol, StringComparison.Ordinal)
+                && (Symbol != Age || Stems.Length == 0 || other.Stems.Length == 0 || Stems.Intersect(other.Stems, StringComparer.Ordinal).Any());
+        }
+
         foreach (var stem in Stems)
         {
             if (Array.IndexOf(other.Stems, stem) >= 0)

@@ -118,12 +118,18 @@ public static class FigureReader
     private static bool Counts(string text, IReadOnlyList<string> folded, IReadOnlyList<Word> words, int at, int next)
     {
         if (words[at].IsNumber)
-            return true;
+            return !IsBareYear(text, words, at, next);
         if (at > 0 && folded[at - 1] is "the" or "these" or "those" or "both" or "all" or "other" or "no" or "any" or "number")
             return next - at > 1;
         return folded[at] != "one" || next - at > 1
             || (next < words.Count && IsJoined(text, words, next) && TimeUnits.Contains(folded[next]));
     }
+
+    // "Copyright 2015 KLTV": a year that no preposition gives away.
+    private static bool IsBareYear(string text, IReadOnlyList<Word> words, int at, int next) =>
+        words[at].Text is ['1', '9', _, _] or ['2', '0', _, _]
+        && (next == words.Count || words[next].IsCapitalized || !IsJoined(text, words, next))
+        && CurrencyBefore(text, words[at].Span.Start) is null;
 
     private static Figure? Figure(string text, IReadOnlyList<string> folded, IReadOnlyList<Word> words, int at, int next, decimal value)
     {
@@ -134,6 +140,8 @@ public static class FigureReader
             start--;
         var (unit, last) = Unit(text, folded, words, next, symbol);
         var end = last >= next ? words[last].Span.End : words[next - 1].Span.End;
+        if (unit.Symbol == FigureUnit.Age)
+            end = words[next + 1].Span.End;
         if (end < text.Length && text[end] == '%')
             end++;
         return new Figure(new TextSpan(start, end), value, bound, unit);
@@ -154,9 +162,18 @@ public static class FigureReader
         if (next + 1 < words.Count && folded[next] == "per" && folded[next + 1] == "cent")
             return (new FigureUnit("%", []), next + 1);
 
+        if (next + 1 < words.Count && folded[next] is "year" or "years" or "month" or "months" && folded[next + 1] == "old")
+            return (new FigureUnit(FigureUnit.Age, Nouns(text, folded, words, next + 2)), next);
+
+        var stems = Nouns(text, folded, words, next);
+        return (new FigureUnit(null, stems), stems.Length == 0 ? next - 1 : next);
+    }
+
+    private static string[] Nouns(string text, IReadOnlyList<string> folded, IReadOnlyList<Word> words, int next)
+    {
         var stems = new List<string>(3);
         while (next < words.Count && stems.Count < 3 && IsJoined(text, words, next) && !StopWords.Contains(folded[next]) && !words[next].IsNumber)
             stems.Add(EnglishStemmer.Stem(folded[next++]));
-        return (new FigureUnit(null, [.. stems]), stems.Count == 0 ? next - 1 : next - stems.Count);
+        return [.. stems];
     }
 }

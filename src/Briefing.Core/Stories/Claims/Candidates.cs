@@ -1,43 +1,63 @@
 namespace Briefing.Core.Stories.Claims;
 
-/// <summary>Finds wordings that share rare words with one at hand, without comparing all with all.</summary>
-/// <param name="frequencies">In how many wordings of the story each stem stands.</param>
-internal sealed class Candidates(IReadOnlyDictionary<int, int> frequencies)
+/// <summary>Finds wordings that share much with one at hand, without comparing all with all.</summary>
+internal sealed class Candidates
 {
-    // The rarest words of a sentence decide; a word of half the story finds nothing that they do not.
-    private const int RarestWords = 16;
+    // A word that so many wordings have finds too much; it is taken to be shared.
     private const int LongestList = 200;
     private const int Most = 24;
     private const int SharedWords = 2;
 
     private readonly Dictionary<int, List<int>> _postings = [];
-    private readonly Dictionary<int, int> _shared = [];
+    private readonly List<int> _found = [];
+    private int[] _shared = new int[64];
 
     public void Add(int id, Wording wording)
     {
+        if (id >= _shared.Length)
+            Array.Resize(ref _shared, 2 * id);
         foreach (var word in wording.Content)
         {
             var stem = wording.StemAt(word);
             if (!_postings.TryGetValue(stem, out var list))
                 _postings.Add(stem, list = []);
-            list.Add(id);
+            if (list.Count <= LongestList)
+                list.Add(id);
         }
     }
 
-    /// <summary>The ids sharing most of the wording's rare words, most first, then the earliest.</summary>
-    public List<int> For(Wording wording)
+    /// <summary>The ids that may share at least this part of the wording's content words, those that share most first, then the earliest.</summary>
+    public List<int> For(Wording wording, double leastShare)
     {
-        _shared.Clear();
-        var rarest = wording.Content.Select(wording.StemAt).OrderBy(stem => frequencies.GetValueOrDefault(stem)).ThenBy(stem => stem).Take(RarestWords);
-        foreach (var stem in rarest)
+        _found.Clear();
+        var taken = 0;
+        foreach (var word in wording.Content)
         {
-            if (!_postings.TryGetValue(stem, out var list) || list.Count > LongestList)
+            if (!_postings.TryGetValue(wording.StemAt(word), out var list))
                 continue;
+            if (list.Count > LongestList)
+            {
+                taken++;
+                continue;
+            }
+
             foreach (var id in list)
-                _shared[id] = _shared.GetValueOrDefault(id) + 1;
+            {
+                if (_shared[id]++ == 0)
+                    _found.Add(id);
+            }
         }
 
-        var needed = Math.Min(SharedWords, wording.Content.Length);
-        return [.. _shared.Where(pair => pair.Value >= needed).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(Most).Select(pair => pair.Key)];
+        var needed = Math.Max(Math.Min(SharedWords, wording.Content.Length), (int)(leastShare * wording.Content.Length) - taken);
+        var near = new List<(int Shared, int Id)>();
+        foreach (var id in _found)
+        {
+            if (_shared[id] >= needed)
+                near.Add((-_shared[id], id));
+            _shared[id] = 0;
+        }
+
+        near.Sort();
+        return near.ConvertAll(entry => entry.Id)[..Math.Min(Most, near.Count)];
     }
 }

@@ -1,3 +1,4 @@
+using Briefing.Core.Sources;
 using Briefing.Core.Stories.Quotations;
 
 namespace Briefing.Core.Stories.Claims;
@@ -8,19 +9,25 @@ namespace Briefing.Core.Stories.Claims;
 /// </summary>
 internal sealed class ClaimGatherer
 {
-    private readonly List<DraftClaim> _claims = [];
-    private readonly Candidates _candidates;
-    private readonly Dictionary<string, List<int>> _byQuotedWord = new(StringComparer.Ordinal);
+    // A clause that says less than this share of a claim is no account of it.
+    private const double MostOfIt = 0.5;
 
-    private ClaimGatherer(IReadOnlyDictionary<int, int> frequencies) => _candidates = new Candidates(frequencies);
+    // Fewer content words state nothing: "officials said", "he added".
+    private const int LeastContent = 2;
+
+    private readonly List<DraftClaim> _claims = [];
+    private readonly Candidates _candidates = new();
+    private readonly HashSet<int> _gone = [];
+    private readonly Dictionary<string, List<int>> _byQuotedWord = new(StringComparer.Ordinal);
 
     public static List<DraftClaim> Gather(IReadOnlyList<Telling> tellings)
     {
-        var gatherer = new ClaimGatherer(Frequencies(tellings));
+        var gatherer = new ClaimGatherer();
         foreach (var telling in tellings)
             gatherer.Place(telling);
+        gatherer.AbsorbPoorer();
         gatherer.AttributeClauses();
-        return gatherer.AbsorbPoorer();
+        return [.. gatherer._claims.Where((_, id) => !gatherer._gone.Contains(id))];
     }
 
     private void Place(Telling telling)
@@ -31,16 +38,16 @@ internal sealed class ClaimGatherer
             return;
         }
 
-        var near = _candidates.For(telling.Wording);
-        if (Best(telling, near) is { } best)
+        if (Teller(telling, telling.Wording) is { } best)
         {
             best.Add(telling);
             return;
         }
 
-        if (Union.Cover(telling.Wording, [.. near.Select(id => _claims[id].Shown.Wording)]) is { } parts)
+        if (Tellers(telling) is { } tellers)
         {
-            Divide(telling, near, parts);
+            foreach (var (claim, part) in tellers)
+                claim.Add(telling, part);
             return;
         }
 
@@ -79,30 +86,44 @@ internal sealed class ClaimGatherer
         return comparison.FigureConflicts.Count > 0 || comparison.DateConflicts.Count > 0 || Speakers.Differ(telling, shown);
     }
 
-    private DraftClaim? Best(Telling telling, List<int> near)
+    // The claim that says most of it, if it says all that matters.
+    private DraftClaim? Teller(Telling telling, Wording wording)
     {
         DraftClaim? best = null;
         var most = 0.0;
-        foreach (var id in near)
+        foreach (var id in _candidates.For(wording, Coverage.Least))
         {
-            var share = Coverage.Share(telling.Wording, _claims[id].Shown.Wording);
-            if (share > most && _claims[id].Shown.MayCarry(telling) && Coverage.Absorbs(_claims[id].Shown.Wording, telling.Wording))
+            var shown = _claims[id].Shown;
+            var share = Coverage.Share(wording, shown.Wording);
+            if (share > most && shown.MayCarry(telling) && Coverage.Absorbs(shown.Wording, wording))
                 (best, most) = (_claims[id], share);
         }
 
         return best;
     }
 
-    // Whoever says most of it carries the whole passage; the others a stretch, where that says most of what they say.
-    private void Divide(Telling telling, List<int> near, List<UnionPart> parts)
+    // The claims that say it between them, each a stretch of clauses; null when one of its clauses is said by none.
+    private List<(DraftClaim Claim, TextSpan Part)>? Tellers(Telling telling)
     {
-        _claims[near[parts[0].Index]].Add(telling);
-        foreach (var part in parts.Skip(1))
+        var statement = telling.Wording.Statement;
+        var clauses = Clauses.Of(statement);
+        if (clauses.Count < 2)
+            return null;
+        var told = new List<(DraftClaim Claim, int First, int End)>(clauses.Count);
+        foreach (var (first, end) in clauses)
         {
-            var claim = _claims[near[part.Index]];
-            if (Coverage.Share(claim.Shown.Wording, telling.Wording) >= Union.MostOfIt)
-                claim.Add(telling, part.Part);
+            var clause = telling.Wording.Part(first, end);
+            var saysNothing = clause.Content.Length < LeastContent && clause.FactCount == 0 && told.Count > 0;
+            var claim = saysNothing ? told[^1].Claim : Teller(telling, clause);
+            if (claim is null)
+                return null;
+            if (told.Count > 0 && told[^1].Claim == claim)
+                told[^1] = (claim, told[^1].First, end);
+            else
+                told.Add((claim, first, end));
         }
+
+        return told.ConvertAll(part => (part.Claim, Clauses.SpanOf(statement, part.First, part.End)));
     }
 
     // A sentence with a claim of its own may, in a clause, also say what another claim says.
@@ -112,15 +133,15 @@ internal sealed class ClaimGatherer
         {
             var telling = _claims[id].Shown;
             var clauses = Clauses.Of(telling.Wording.Statement);
-            if (clauses.Count < 2)
+            if (clauses.Count < 2 || _gone.Contains(id))
                 continue;
             foreach (var (first, end) in clauses)
             {
                 var clause = telling.Wording.Part(first, end);
-                foreach (var other in _candidates.For(clause))
+                foreach (var other in _candidates.For(clause, Coverage.Least))
                 {
-                    if (other == id || !Coverage.Absorbs(_claims[other].Shown.Wording, clause)
-                        || Coverage.Share(_claims[other].Shown.Wording, clause) < Union.MostOfIt)
+                    if (other == id || _gone.Contains(other) || !_claims[other].Shown.MayCarry(telling) || !Coverage.Absorbs(_claims[other].Shown.Wording, clause)
+                        || Coverage.Share(_claims[other].Shown.Wording, clause) < MostOfIt)
                     {
                         continue;
                     }
@@ -133,41 +154,23 @@ internal sealed class ClaimGatherer
     }
 
     // A later telling may say all that an earlier claim says, and more.
-    private List<DraftClaim> AbsorbPoorer()
+    private void AbsorbPoorer()
     {
-        var gone = new bool[_claims.Count];
         for (var id = 0; id < _claims.Count; id++)
         {
             var claim = _claims[id];
-            foreach (var other in _candidates.For(claim.Shown.Wording))
+            foreach (var other in _candidates.For(claim.Shown.Wording, Coverage.Least))
             {
-                if (other == id || gone[other] || !_claims[other].Shown.MaySupply(claim.Shown) || !_claims[other].Shown.MayCarry(claim.Shown)
-                    || !Coverage.Absorbs(_claims[other].Shown.Wording, claim.Shown.Wording))
+                if (other == id || _gone.Contains(other) || !_claims[other].Shown.MaySupply(claim.Shown) || !_claims[other].Shown.MayCarry(claim.Shown)
+                    || !Coverage.Replaces(_claims[other].Shown.Wording, claim.Shown.Wording))
                 {
                     continue;
                 }
 
                 _claims[other].Absorb(claim);
-                gone[id] = true;
+                _gone.Add(id);
                 break;
             }
         }
-
-        return [.. _claims.Where((_, id) => !gone[id])];
-    }
-
-    private static Dictionary<int, int> Frequencies(IReadOnlyList<Telling> tellings)
-    {
-        var frequencies = new Dictionary<int, int>();
-        foreach (var telling in tellings)
-        {
-            foreach (var word in telling.Wording.Content)
-            {
-                var stem = telling.Wording.StemAt(word);
-                frequencies[stem] = frequencies.GetValueOrDefault(stem) + 1;
-            }
-        }
-
-        return frequencies;
     }
 }

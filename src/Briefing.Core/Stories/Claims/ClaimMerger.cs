@@ -24,20 +24,23 @@ public sealed class ClaimMerger
         var differences = DifferenceFinder.Find(drafts);
         var ordered = ClaimOrder.Order(drafts, differences);
         var speakers = new SpeakerResolver(tellings);
-        var claims = new Dictionary<DraftClaim, Claim>(ordered.Count);
+        var claims = new Dictionary<DraftClaim, (int Place, Claim Claim)>(ordered.Count);
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var draft in ordered)
         {
             var shown = draft.Shown;
-            claims.Add(draft, new Claim(
+            claims.Add(draft, (claims.Count, new Claim(
                 IdOf(shown.Wording.Statement.FoldedText, ids),
                 shown.First.Passage.Text,
                 draft.Attributions(),
                 shown.IsQuotation,
-                shown.Quotation is null ? null : speakers.SpeakerOf(shown)));
+                shown.Quotation is null ? null : speakers.SpeakerOf(shown))));
         }
 
-        return new MergedStory(HeadlineOf(reports), [.. ordered.Select(draft => claims[draft])], [.. differences.Select(draft => draft.ToDifference(claims))]);
+        return new MergedStory(
+            HeadlineOf(reports),
+            [.. ordered.Select(draft => claims[draft].Claim)],
+            [.. differences.OrderBy(draft => draft.Place(claims)).Select(draft => draft.ToDifference(claims))]);
     }
 
     private static string HeadlineOf(IReadOnlyList<Report> reports) =>

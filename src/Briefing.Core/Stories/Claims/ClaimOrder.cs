@@ -19,6 +19,8 @@ internal static class ClaimOrder
         nodes.Add(lead, order.AddFirst(lead));
         foreach (var article in Places(claims))
             Insert(order, nodes, article);
+        foreach (var claim in claims.Where(claim => !nodes.ContainsKey(claim)).OrderBy(claim => claim.Shown.First.Preference).ToList())
+            nodes.Add(claim, order.AddAfter(BehindFollowers(Nearest(order, claim)), claim));
 
         foreach (var difference in differences.Where(difference => difference.IsOfOneStatement))
             BringTogether(order, nodes, difference);
@@ -35,18 +37,21 @@ internal static class ClaimOrder
         foreach (var claim in article)
         {
             if (!nodes.TryGetValue(claim, out var node))
-                nodes.Add(claim, cursor = order.AddAfter(BehindFollowers(cursor, claim), claim));
+                nodes.Add(claim, cursor = order.AddAfter(BehindFollowers(cursor), claim));
             else if (places.TryGetValue(claim, out var place) && place > reached)
                 (cursor, reached) = (node, place);
         }
     }
 
-    // What most reports open with; then what is told by the most articles; then the preferred wording.
+    // What most accounts open with, one that names nobody counting half; then the preferred wording.
     private static DraftClaim Lead(IReadOnlyList<DraftClaim> claims) =>
         claims.MinBy(claim => (-Openings(claim), claim.Shown.First.Preference))!;
 
     private static int Openings(DraftClaim claim) =>
-        claim.Shown.IsSummary ? 0 : claim.Carriers.Where(entry => IsOpening(entry.Carrier)).Select(entry => entry.Carrier.Report).Distinct().Count();
+        claim.Shown.IsSummary ? 0 : claim.Carriers
+            .Where(entry => IsOpening(entry.Carrier))
+            .DistinctBy(entry => entry.Carrier.Report)
+            .Sum(entry => entry.Carrier.IsAttributed ? 2 : 1);
 
     private static bool IsOpening(Carrier carrier)
     {
@@ -59,21 +64,33 @@ internal static class ClaimOrder
         return false;
     }
 
-    // For each article by rank the claims in the order of its sentences, each claim once; then those that only summaries tell.
+    // For each article by rank the claims in the order of its sentences, each claim once.
     private static IEnumerable<IEnumerable<DraftClaim>> Places(IReadOnlyList<DraftClaim> claims) =>
         claims
             .SelectMany(claim => claim.Carriers
-                .Where(entry => entry.Span == entry.Carrier.Passage.Span)
-                .Select(entry => (entry.Carrier, entry.Span.Start, Claim: claim, IsShown: entry.Carrier == claim.Shown.First)))
-            .GroupBy(place => (IsSummary: place.Carrier.Passage.Kind != PassageKind.Sentence, place.Carrier.Rank))
+                .Where(entry => entry.Carrier.Passage.Kind == PassageKind.Sentence && entry.Span == entry.Carrier.Passage.Span)
+                .Select(entry => (entry.Carrier, entry.Span.Start, Claim: claim, IsShown: entry.Carrier.IsSame(claim.Shown.First))))
+            .GroupBy(place => place.Carrier.Rank)
             .OrderBy(article => article.Key)
             .Select(article => article.OrderBy(place => place.Start).ThenBy(place => !place.IsShown).Select(place => place.Claim));
 
-    // "She added …" and a quotation's second sentence stay with what they follow.
-    private static LinkedListNode<DraftClaim> BehindFollowers(LinkedListNode<DraftClaim> node, DraftClaim inserted)
+    // What only a summary tells has no place among sentences; it joins the claim with which it shares most.
+    private static LinkedListNode<DraftClaim> Nearest(LinkedList<DraftClaim> order, DraftClaim claim)
     {
-        if (inserted.Shown.LeansOnWhatPrecedes)
-            return node;
+        var (nearest, most) = (order.First!, 0.0);
+        for (var node = order.First; node is not null; node = node.Next)
+        {
+            var share = Coverage.Share(claim.Shown.Wording, node.Value.Shown.Wording);
+            if (share > most)
+                (nearest, most) = (node, share);
+        }
+
+        return nearest;
+    }
+
+    // "She added …" and a quotation's second sentence stay with what they follow.
+    private static LinkedListNode<DraftClaim> BehindFollowers(LinkedListNode<DraftClaim> node)
+    {
         while (node.Next is { } next && next.Value.Shown.LeansOnWhatPrecedes)
             node = next;
         return node;

@@ -9,6 +9,8 @@ internal static class DateReading
     /// <summary>Whether <paramref name="kept"/> says at least what <paramref name="date"/> says: the same day, or one inside its stretch.</summary>
     public static bool Keeps(DateExpression kept, LocalDate? keptDay, DateExpression date, LocalDate? dateDay)
     {
+        if (IsSameWeekday(kept, date))
+            return true;
         var (inner, outer) = (kept.Resolve(keptDay), date.Resolve(dateDay));
         if (inner is not null && outer is not null)
             return outer.Contains(inner.Start) && outer.Contains(inner.End);
@@ -18,6 +20,8 @@ internal static class DateReading
     /// <summary>Whether both cannot be meant of one event. What cannot be told excludes nothing.</summary>
     public static bool Excludes(DateExpression one, LocalDate? oneDay, DateExpression other, LocalDate? otherDay)
     {
+        if (IsSameWeekday(one, other))
+            return false;
         var (first, second) = (one.Resolve(oneDay), other.Resolve(otherDay));
         if (first is not null && second is not null)
             return first.End < second.Start || second.End < first.Start;
@@ -26,6 +30,13 @@ internal static class DateReading
             || Differ(Day(one, first), Day(other, second))
             || Differ((int?)Weekday(one, first), (int?)Weekday(other, second));
     }
+
+    // Accounts of one event that both say "on Saturday" mean one Saturday, also where one of them was published later.
+    private static bool IsSameWeekday(DateExpression one, DateExpression other) =>
+        one.Weekday is not null && one.Weekday == other.Weekday && (one.Day is null || other.Day is null || one.Day == other.Day)
+        && (one.Month is null || other.Month is null || one.Month == other.Month)
+        && (one.Year is null || other.Year is null || one.Year == other.Year)
+        && (one.Day is null) == (other.Day is null);
 
     private static int? Month(DateExpression date, DateInterval? read) =>
         date.Month ?? (read is not null && read.Start.Month == read.End.Month ? read.Start.Month : null);

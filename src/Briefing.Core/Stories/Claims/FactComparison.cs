@@ -38,7 +38,7 @@ internal sealed class FactComparison
 
     public static FactComparison Of(Wording poorer, Wording fuller)
     {
-        var comparison = new FactComparison(poorer, fuller) { LosesCondition = IsConditional(poorer) && !IsConditional(fuller) };
+        var comparison = new FactComparison(poorer, fuller) { LosesCondition = poorer.IsConditional && !fuller.IsConditional };
         comparison.CompareFigures();
         comparison.CompareDates();
         comparison.CompareNames();
@@ -103,19 +103,13 @@ internal sealed class FactComparison
             if (other < 0)
                 continue;
             var (one, two) = (Poorer.Forces[word], Fuller.Forces[other]);
-            if ((!one.IsPlain || !two.IsPlain) && one.Disagrees(two))
-                ForceConflicts.Add((one, two));
+            if (one.IsPlain && two.IsPlain)
+                continue;
+            // "found no evidence" and "did not find evidence": both deny, each at its own word.
+            if (Poorer.HasNegation && Fuller.HasNegation)
+                (one, two) = (one with { Negated = false }, two with { Negated = false });
+            if (one.Disagrees(two))
+                ForceConflicts.Add((Poorer.Shown(one, word, Fuller.WordOf(two)), Fuller.Shown(two, other, Poorer.WordOf(one))));
         }
-    }
-
-    private static bool IsConditional(Wording wording)
-    {
-        foreach (var form in wording.Statement.Forms)
-        {
-            if (form.Folded is "if" or "unless" or "provided" or "pending" or "until")
-                return true;
-        }
-
-        return false;
     }
 }

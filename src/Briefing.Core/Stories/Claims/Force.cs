@@ -9,15 +9,23 @@ namespace Briefing.Core.Stories.Claims;
 /// <param name="Modality">"may leave", "plans to leave", "will leave".</param>
 /// <param name="Demand">"called for an inquiry", "ordered an inquiry".</param>
 /// <param name="Certainty">"feared dead", "confirmed dead".</param>
+/// <param name="Word">The asserted word.</param>
 /// <param name="From">The first word that makes it so; the asserted word itself where nothing does.</param>
 /// <param name="To">The last such word, or the asserted word where that stands later.</param>
-internal readonly record struct Force(bool Negated, bool Hedged, Level Modality, Level Demand, Level Certainty, int From, int To)
+internal readonly record struct Force(bool Negated, Hedge Hedged, Level Modality, Level Demand, Level Certainty, int Word, int From, int To)
 {
-    public bool IsPlain => !Negated && !Hedged && Modality == Level.None && Demand == Level.None && Certainty == Level.None;
+    public static Force PlainAt(int word) => new(false, Hedge.None, Level.None, Level.None, Level.None, word, word, word);
+
+    public bool IsPlain => !Negated && Hedged == Hedge.None && Modality == Level.None && Demand == Level.None && Certainty == Level.None;
 
     /// <summary>Whether one of the two claims more than the other, or the contrary. A word that says nothing of a scale disagrees with nothing on it.</summary>
     public bool Disagrees(Force other) =>
         Negated != other.Negated || Hedged != other.Hedged
+        || Differ(Modality, other.Modality) || Differ(Demand, other.Demand) || Differ(Certainty, other.Certainty);
+
+    /// <summary>Whether they differ by steps of a scale or a condition, and not merely in a denial or in whose word it is.</summary>
+    public bool DisagreesInDegree(Force other) =>
+        (Hedged != other.Hedged && (Hedged == Hedge.Condition || other.Hedged == Hedge.Condition))
         || Differ(Modality, other.Modality) || Differ(Demand, other.Demand) || Differ(Certainty, other.Certainty);
 
     private static bool Differ(Level one, Level other) => one != Level.None && other != Level.None && one != other;
@@ -37,4 +45,16 @@ internal enum Level
 
     /// <summary>Will; ordered; confirmed.</summary>
     Firm,
+}
+
+/// <summary>What a hedge leaves open.</summary>
+internal enum Hedge
+{
+    None,
+
+    /// <summary>Whose word it is: "reportedly".</summary>
+    Hearsay,
+
+    /// <summary>How far it goes: "in principle", "provisionally".</summary>
+    Condition,
 }

@@ -6,18 +6,25 @@ internal static class ForceReader
     // How far a mark reaches for the word it governs: "will now also, officials say, leave" is beyond it.
     private const int Reach = 4;
 
+    /// <summary>Whether a word can be a mark at all; most cannot, and are passed over.</summary>
+    public static bool MayMark(string word) =>
+        word == "in" || IsNegation(word, "to") || Modality(word, "to") != Level.None || Demand(word, "for") != Level.None
+        || Certainty(word) != Level.None || HedgeOf(word) != Hedge.None;
+
     /// <summary>The force of each word; meaningful for content words.</summary>
     public static Force[] Read(Statement statement)
     {
         var forces = new Force[statement.Count];
         for (var at = 0; at < forces.Length; at++)
-            forces[at] = new Force(false, false, Level.None, Level.None, Level.None, at, at);
+            forces[at] = Force.PlainAt(at);
 
         for (var at = 0; at < forces.Length; at++)
         {
+            if (!statement.Forms[at].MayMark)
+                continue;
             var word = statement.Forms[at].Folded;
             var following = at + 1 < forces.Length ? statement.Forms[at + 1].Folded : "";
-            if (IsNegation(word, following))
+            if (IsNegation(word, following) && !(at > 0 && statement.Forms[at - 1].Folded == "or"))
                 Mark(statement, forces, at, force => force with { Negated = true });
             if (Modality(word, following) is var modality and not Level.None)
                 Mark(statement, forces, at, force => force with { Modality = Weaker(force.Modality, modality) });
@@ -25,8 +32,8 @@ internal static class ForceReader
                 Mark(statement, forces, at, force => force with { Demand = demand });
             if (Certainty(word) is var certainty and not Level.None)
                 Mark(statement, forces, at, force => force with { Certainty = certainty });
-            if (word is "reportedly" or "allegedly" or "apparently" or "tentatively" or "provisionally" or "conditionally" or "partially" or "partly")
-                Mark(statement, forces, at, force => force with { Hedged = true });
+            if (HedgeOf(word) is var hedge and not Hedge.None)
+                Mark(statement, forces, at, force => force with { Hedged = hedge });
             if (word == "in" && following == "principle")
                 MarkBefore(statement, forces, at);
         }
@@ -34,11 +41,13 @@ internal static class ForceReader
         return forces;
     }
 
-    private static bool IsNegation(string word, string following) =>
+    /// <summary>Whether the word denies what follows.</summary>
+    public static bool IsNegation(string word, string following) =>
         word is "not" or "never" or "cannot" or "neither" or "nor"
         || word.EndsWith("n't", StringComparison.Ordinal)
         || (word == "no" && following is not ("longer" or "doubt" or "matter" or "more" or "one"))
-        || (word is "refused" or "refuses" or "failed" or "fails" or "declined" or "declines" && following == "to");
+        || (word is "refused" or "refuses" or "failed" or "fails" or "declined" or "declines" or "neglected" && following == "to")
+        || word is "denied" or "denies" or "denying" or "without";
 
     private static Level Modality(string word, string following) => word switch
     {
@@ -67,6 +76,13 @@ internal static class ForceReader
         _ => Level.None,
     };
 
+    private static Hedge HedgeOf(string word) => word switch
+    {
+        "reportedly" or "allegedly" or "apparently" => Hedge.Hearsay,
+        "tentatively" or "provisionally" or "conditionally" or "partially" or "partly" => Hedge.Condition,
+        _ => Hedge.None,
+    };
+
     private static Level Weaker(Level one, Level other) => one == Level.None || other < one ? other : one;
 
     // The next content word is the one that the mark governs.
@@ -74,6 +90,8 @@ internal static class ForceReader
     {
         for (var next = at + 1; next < forces.Length && next <= at + Reach; next++)
         {
+            if (EndsReach(statement, next))
+                return;
             if (!IsGoverned(statement, next))
                 continue;
             forces[next] = mark(forces[next]) with { From = Math.Min(forces[next].From, at), To = Math.Max(forces[next].To, next) };
@@ -87,10 +105,15 @@ internal static class ForceReader
         {
             if (!statement.IsContent(before))
                 continue;
-            forces[before] = forces[before] with { Hedged = true, To = at + 1 };
+            forces[before] = forces[before] with { Hedged = Hedge.Condition, To = at + 1 };
             return;
         }
     }
+
+    // What stands behind a comma or "whether" is another assertion.
+    private static bool EndsReach(Statement statement, int word) =>
+        statement.Forms[word].Folded is "that" or "whether" or "if" or "because" or "why" or "how"
+        || statement.Text.AsSpan(statement.Words[word - 1].Span.End, statement.Words[word].Span.Start - statement.Words[word - 1].Span.End).ContainsAny(",;:");
 
     private static bool IsGoverned(Statement statement, int word) =>
         statement.IsContent(word)

@@ -10,6 +10,8 @@ internal static class LightWords
         """
         said say says saying told tell tells telling added add adds adding stated states stating noted notes
         mr mrs ms dr sir dame lord meanwhile therefore moreover furthermore additionally
+        although whereas despite amid
+        including include includes included according
         """);
 
     private static readonly string[] Numbers =

@@ -14,7 +14,7 @@ internal static class NameMatch
                 return true;
         }
 
-        return run.Words.Length <= 2 && other.HasPersonalPronoun && other.Context.Contains(owner.StemAt(run.Head));
+        return run.Words.Length <= 2 && other.HasPersonalPronoun && other.IsNamedJustBefore(owner.StemAt(run.Head));
     }
 
     // "Starmer" for "Keir Starmer", "Lee" for "Lee Jae Myung": part of the name and nothing else.

@@ -32,15 +32,22 @@ internal sealed class Statement
 
     public bool IsContent(int word) => Stems[word] >= 0 && Forms[word].Kind == WordKind.Content;
 
-    public bool IsInDate(int word) => Inside(word, Dates, date => date.Span);
+    public bool IsInDate(int word)
+    {
+        for (var at = 0; at < Dates.Count; at++)
+        {
+            if (Dates[at].Span.Contains(Words[word].Span))
+                return true;
+        }
 
-    public bool IsInFigure(int word) => Inside(word, Figures, figure => figure.Span);
+        return false;
+    }
 
     public bool IsQuoted(int word)
     {
-        foreach (var quote in Quotes)
+        for (var at = 0; at < Quotes.Count; at++)
         {
-            if (quote.Contains(Words[word].Span))
+            if (Quotes[at].Contains(Words[word].Span))
                 return true;
         }
 
@@ -62,16 +69,5 @@ internal sealed class Statement
             Dates = [.. Dates.Where(date => stretch.Contains(date.Span))],
             Quotes = [.. Quotes.Where(quote => quote.Overlaps(stretch))],
         };
-    }
-
-    private bool Inside<T>(int word, IReadOnlyList<T> parts, Func<T, TextSpan> span)
-    {
-        foreach (var part in parts)
-        {
-            if (span(part).Contains(Words[word].Span))
-                return true;
-        }
-
-        return false;
     }
 }

@@ -56,7 +56,7 @@ internal sealed class TellingReader(Vocabulary vocabulary)
             else
             {
                 byFolded.Add(entry.Folded, known = [carrier]);
-                waiting.Add((new Wording(entry.Statement, carrier.Article.Published?.Date, Context(before)), known));
+                waiting.Add((new Wording(entry.Statement, carrier.Article.Published?.Date, [.. before]), known));
             }
 
             if (before.Count == ContextSentences)
@@ -74,25 +74,10 @@ internal sealed class TellingReader(Vocabulary vocabulary)
         return [.. tellings.OrderBy(telling => telling.First.Preference)];
     }
 
-    private static HashSet<int> Context(IEnumerable<Statement> before)
-    {
-        var names = new HashSet<int>();
-        foreach (var statement in before)
-        {
-            for (var at = 0; at < statement.Count; at++)
-            {
-                if (statement.IsName[at])
-                    names.Add(statement.Stems[at]);
-            }
-        }
-
-        return names;
-    }
-
     private static List<Carrier> Carriers(IReadOnlyList<Report> reports)
     {
         var articles = reports
-            .SelectMany((report, index) => report.Articles.Select((sourced, place) => (sourced.Article, Report: index, Place: place)))
+            .SelectMany((report, index) => report.Articles.Select((sourced, place) => (sourced.Article, Report: index, Place: place, IsAttributed: report.Origin is not null)))
             .OrderBy(entry => entry.Article.MachineWritten is null ? 0 : entry.Article.MachineWritten.Scope == MachineWritingScope.Page ? 1 : 2)
             .ThenBy(entry => entry.Article.Published?.Date ?? NodaTime.LocalDate.MaxIsoValue)
             .ThenBy(entry => entry.Report)
@@ -101,7 +86,7 @@ internal sealed class TellingReader(Vocabulary vocabulary)
         return
         [
             .. articles.SelectMany((entry, rank) => entry.Article.Passages
-                .Select((passage, position) => new Carrier(entry.Article, passage, rank, entry.Report, position))
+                .Select((passage, position) => new Carrier(entry.Article, passage, rank, entry.Report, position, entry.IsAttributed))
                 .Where(carrier => carrier.Passage.Kind != PassageKind.Subheading)),
         ];
     }

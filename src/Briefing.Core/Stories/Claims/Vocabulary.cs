@@ -19,11 +19,15 @@ internal sealed class Vocabulary
         var country = isName ? Countries.KeyOf(folded) : null;
         var kind = country is null && StopWords.Contains(folded) ? WordKind.Stop
             : country is null && LightWords.Contains(folded) ? WordKind.Light : WordKind.Content;
-        var stem = country is not null ? CountryStem(country) : StemOf(LightWords.Digits(folded) ?? EnglishStemmer.Stem(folded));
-        var form = new WordForm(folded, stem, kind, country);
+        var stem = country is not null ? CountryStem(country) : StemOf(LightWords.Digits(folded) ?? WordRoots.Of(folded));
+        var form = new WordForm(folded, stem, kind, country) { MayMark = ForceReader.MayMark(folded), IsPersonal = IsPersonalPronoun(folded), IsConditional = IsCondition(folded) };
         _forms.Add(word, form);
         return form;
     }
+
+    private static bool IsPersonalPronoun(string folded) => folded is "he" or "she" or "his" or "her" or "they" or "their" or "him" or "them";
+
+    private static bool IsCondition(string folded) => folded is "if" or "unless" or "provided" or "pending" or "until";
 
     /// <summary>One number for every way of naming a state.</summary>
     public int CountryStem(string key) => StemOf("@" + key);
@@ -39,7 +43,17 @@ internal sealed class Vocabulary
 
 /// <param name="Stem">A number that forms of one word share, as do the names of one state.</param>
 /// <param name="Country">The key of the state it names; null for all other words.</param>
-internal sealed record WordForm(string Folded, int Stem, WordKind Kind, string? Country);
+internal sealed record WordForm(string Folded, int Stem, WordKind Kind, string? Country)
+{
+    /// <summary>Whether it can change the force of a word near it (<see cref="ForceReader"/>).</summary>
+    public bool MayMark { get; init; }
+
+    /// <summary>"He", "her", "they".</summary>
+    public bool IsPersonal { get; init; }
+
+    /// <summary>"If", "unless".</summary>
+    public bool IsConditional { get; init; }
+}
 
 internal enum WordKind
 {

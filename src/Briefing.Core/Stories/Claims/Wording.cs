@@ -5,24 +5,29 @@ namespace Briefing.Core.Stories.Claims;
 /// <summary>A statement as the merging compares it: a sentence, or a clause of one, with what its article tells about it.</summary>
 internal sealed class Wording
 {
-    private readonly Dictionary<int, int> _positions;
+    private readonly IReadOnlyList<Statement> _before;
+    private readonly int[] _stems;
+    private readonly int[] _positions;
 
-    public Wording(Statement statement, LocalDate? published, IReadOnlyCollection<int>? context = null)
+    /// <param name="before">The sentences just before it in its article.</param>
+    public Wording(Statement statement, LocalDate? published, IReadOnlyList<Statement>? before = null)
     {
         Statement = statement;
         Published = published;
-        Context = context ?? [];
+        _before = before ?? [];
         Forces = ForceReader.Read(statement);
         Names = NameRuns.Of(statement);
-        _positions = new Dictionary<int, int>(statement.Count);
-        var content = new List<int>(statement.Count);
+        (_stems, _positions) = FirstPositions(statement);
+        SpeakForTheirWord();
+        Content = [.. _positions.Where(statement.IsContent).Order()];
+        Plain = [.. Content.Where(word => !statement.Words[word].IsNumber && !statement.IsInDate(word)).Select(word => statement.Stems[word]).Order()];
         for (var at = 0; at < statement.Count; at++)
         {
-            if (statement.Stems[at] >= 0 && _positions.TryAdd(statement.Stems[at], at) && statement.IsContent(at))
-                content.Add(at);
+            var form = statement.Forms[at];
+            HasNegation |= form.MayMark && ForceReader.IsNegation(form.Folded, at + 1 < statement.Count ? statement.Forms[at + 1].Folded : "");
+            IsConditional |= form.IsConditional;
+            HasPersonalPronoun |= form.IsPersonal;
         }
-
-        Content = [.. content];
     }
 
     public Statement Statement { get; }
@@ -30,28 +35,115 @@ internal sealed class Wording
     /// <summary>The article's day of publication, against which "Saturday" is read.</summary>
     public LocalDate? Published { get; }
 
-    /// <summary>Stems of the names in the sentences just before it, which its pronouns may stand for.</summary>
-    public IReadOnlyCollection<int> Context { get; }
-
     /// <summary>Indices of its different content words in order.</summary>
     public int[] Content { get; }
 
+    /// <summary>Stems of its different content words in ascending order, dates and figures aside, which are compared as facts.</summary>
+    public int[] Plain { get; }
+
+    /// <summary>For each of <see cref="Content"/> how firmly it is asserted, wherever in the sentence that is.</summary>
     public Force[] Forces { get; }
 
     public List<NameRun> Names { get; }
+
+    public bool HasNegation { get; }
+
+    public bool IsConditional { get; }
+
+    public bool HasPersonalPronoun { get; }
 
     /// <summary>Figures, dates and names: what a poorer wording lacks.</summary>
     public int FactCount => Statement.Figures.Count + Statement.Dates.Count + Names.Count;
 
     /// <summary>A run of its words as a wording of its own; spans in it still point into the whole text.</summary>
-    public Wording Part(int first, int end) => new(Statement.Part(first, end), Published, Context);
+    public Wording Part(int first, int end) => new(Statement.Part(first, end), Published, _before);
 
     public int StemAt(int word) => Statement.Stems[word];
 
-    public bool Has(int stem) => _positions.ContainsKey(stem);
+    public bool Has(int stem) => Array.BinarySearch(_stems, stem) >= 0;
 
     /// <summary>The first word with this stem; −1 when there is none.</summary>
-    public int PositionOf(int stem) => _positions.GetValueOrDefault(stem, -1);
+    public int PositionOf(int stem) => Array.BinarySearch(_stems, stem) is var at and >= 0 ? _positions[at] : -1;
 
-    public bool HasPersonalPronoun => Statement.Forms.Any(form => form.Folded is "he" or "she" or "his" or "her" or "they" or "their" or "him" or "them");
+    /// <summary>How many of these stems (ascending) it has.</summary>
+    public int CountOf(int[] stems)
+    {
+        var (found, mine) = (0, 0);
+        foreach (var stem in stems)
+        {
+            while (mine < _stems.Length && _stems[mine] < stem)
+                mine++;
+            if (mine == _stems.Length)
+                break;
+            if (_stems[mine] == stem)
+                found++;
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether a name stands in the sentences just before it, so that its pronouns may mean that name.</summary>
+    public bool IsNamedJustBefore(int stem)
+    {
+        foreach (var statement in _before)
+        {
+            for (var at = 0; at < statement.Count; at++)
+            {
+                if (statement.IsName[at] && statement.Stems[at] == stem)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The folded word that a force is of.</summary>
+    public string WordOf(Force force) => Statement.Forms[force.Word].Folded;
+
+    /// <summary>A force as it is shown beside another: where it is plain, at the mention that has the other's form of the word.</summary>
+    public Force Shown(Force force, int word, string form)
+    {
+        if (!force.IsPlain)
+            return force;
+        for (var at = 0; at < Statement.Count; at++)
+        {
+            if (Statement.Stems[at] == Statement.Stems[word] && Statement.Forms[at].Folded == form)
+                return Force.PlainAt(at);
+        }
+
+        return force;
+    }
+
+    // The stems in ascending order, each with its first word.
+    private static (int[] Stems, int[] Positions) FirstPositions(Statement statement)
+    {
+        var keys = new long[statement.Count];
+        for (var at = 0; at < keys.Length; at++)
+            keys[at] = ((long)statement.Stems[at] << 32) | (uint)at;
+        Array.Sort(keys);
+        var (stems, positions, count) = (new int[keys.Length], new int[keys.Length], 0);
+        foreach (var key in keys)
+        {
+            var stem = (int)(key >> 32);
+            if (stem < 0 || (count > 0 && stems[count - 1] == stem))
+                continue;
+            stems[count] = stem;
+            positions[count++] = (int)key;
+        }
+
+        return (stems[..count], positions[..count]);
+    }
+
+    // "signed agreements … agreed in principle": the mention with a force of its own speaks for the word.
+    private void SpeakForTheirWord()
+    {
+        for (var at = 0; at < Forces.Length; at++)
+        {
+            if (Forces[at].IsPlain || Statement.Stems[at] < 0)
+                continue;
+            var first = PositionOf(Statement.Stems[at]);
+            if (Forces[first].IsPlain)
+                Forces[first] = Forces[at];
+        }
+    }
 }

@@ -20,13 +20,11 @@ internal static class DifferenceFinder
 
     private static List<(FactMention One, FactMention Other)> Pairs(IReadOnlyList<DraftClaim> claims)
     {
-        var frequencies = claims.SelectMany(claim => claim.Shown.Wording.Content.Select(claim.Shown.Wording.StemAt))
-            .GroupBy(stem => stem).ToDictionary(group => group.Key, group => group.Count());
-        var candidates = new Candidates(frequencies);
+        var candidates = new Candidates();
         var pairs = new List<(FactMention, FactMention)>();
         for (var at = 0; at < claims.Count; at++)
         {
-            foreach (var other in candidates.For(claims[at].Shown.Wording).Order())
+            foreach (var other in candidates.For(claims[at].Shown.Wording, FactAlignment.PartOfLonger).Order())
             {
                 if (!ShareAnArticle(claims[at], claims[other]))
                     pairs.AddRange(FactAlignment.Conflicts(claims[other], claims[at]));
@@ -40,7 +38,10 @@ internal static class DifferenceFinder
 
     // An account does not contradict itself: two like sentences of one article tell of two things.
     private static bool ShareAnArticle(DraftClaim one, DraftClaim other) =>
-        one.Carriers.Select(entry => entry.Carrier.Rank).Intersect(other.Carriers.Select(entry => entry.Carrier.Rank)).Any();
+        Articles(one).Intersect(Articles(other)).Any();
+
+    private static IEnumerable<int> Articles(DraftClaim claim) =>
+        claim.Carriers.Where(entry => entry.Span == entry.Carrier.Passage.Span).Select(entry => entry.Carrier.Rank);
 
     // Mentions linked by a disagreement are of one fact; those that agree are one variant of it.
     private static List<DraftDifference> Group(List<(FactMention One, FactMention Other)> pairs)
@@ -83,7 +84,7 @@ internal static class DifferenceFinder
             if (known >= 0)
                 variants[known].Variant.Claims.Add(mention.Claim);
             else
-                variants.Add((mention, new DraftVariant(mention.Text, NoteOf(mention), [mention.Claim])));
+                variants.Add((mention, new DraftVariant(mention, NoteOf(mention), [mention.Claim])));
         }
 
         return new DraftDifference(mentions[0].Kind, variants.ConvertAll(variant => variant.Variant), IsOfOneStatement: true);

@@ -7,21 +7,30 @@ namespace Briefing.Core.Stories.Differences;
 /// <param name="IsOfOneStatement">Whether the claims say the same but for the fact at issue; else they only touch the same event.</param>
 internal sealed record DraftDifference(DifferenceKind About, List<DraftVariant> Variants, bool IsOfOneStatement)
 {
-    public Difference ToDifference(IReadOnlyDictionary<DraftClaim, Claim> claims) =>
-        new(About, [.. Variants.Select(variant => variant.ToVariant(claims))]);
+    /// <param name="claims">With the place of each in the order to be read.</param>
+    public Difference ToDifference(IReadOnlyDictionary<DraftClaim, (int Place, Claim Claim)> claims) =>
+        new(About, [.. Variants.Select(variant => variant.In(claims)).OrderBy(variant => claims[variant.Claims[0]].Place).Select(variant => variant.ToVariant(claims))]);
+
+    /// <summary>Where in the order its first claim stands.</summary>
+    public int Place(IReadOnlyDictionary<DraftClaim, (int Place, Claim Claim)> claims) =>
+        Variants.SelectMany(variant => variant.Claims).Min(claim => claims[claim].Place);
 }
 
-internal sealed record DraftVariant(string Text, string? Note, List<DraftClaim> Claims)
+/// <param name="Mention">The fact where it is told first.</param>
+internal sealed record DraftVariant(FactMention Mention, string? Note, List<DraftClaim> Claims)
 {
-    public Variant ToVariant(IReadOnlyDictionary<DraftClaim, Claim> claims)
+    public DraftVariant In(IReadOnlyDictionary<DraftClaim, (int Place, Claim Claim)> claims) =>
+        this with { Claims = [.. Claims.OrderBy(claim => claims[claim].Place)] };
+
+    public Variant ToVariant(IReadOnlyDictionary<DraftClaim, (int Place, Claim Claim)> claims)
     {
         var articles = new List<Article>();
-        foreach (var (carrier, _, _) in Claims.SelectMany(claim => claim.Carriers).OrderBy(entry => entry.Carrier.Rank))
+        foreach (var carried in Claims.SelectMany(claim => claim.Carriers).Where(Mention.IsToldBy).OrderBy(carried => carried.Carrier.Rank))
         {
-            if (!articles.Exists(known => ReferenceEquals(known, carrier.Article)))
-                articles.Add(carrier.Article);
+            if (!articles.Exists(known => ReferenceEquals(known, carried.Carrier.Article)))
+                articles.Add(carried.Carrier.Article);
         }
 
-        return new Variant(Text, Note, [.. Claims.Select(claim => claims[claim])], [.. articles]);
+        return new Variant(Mention.Text, Note, [.. Claims.Select(claim => claims[claim].Claim)], [.. articles]);
     }
 }

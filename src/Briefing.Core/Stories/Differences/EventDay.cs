@@ -12,7 +12,7 @@ namespace Briefing.Core.Stories.Differences;
 internal static class EventDay
 {
     // The opening of an account is about its event; farther down stands background.
-    private const int OpeningSentences = 3;
+    private const int OpeningSentences = 5;
 
     // Content words that an opening must share with the announcement to be about the same event.
     private const int SharedWords = 3;
@@ -36,8 +36,8 @@ internal static class EventDay
             return new DraftDifference(
                 DifferenceKind.Date,
                 [
-                    new(announced.Text, DateNote.Of(announced.Date, announced.Published), [announced.Claim]),
-                    new(told[0].Text, DateNote.Of(told[0].Date, told[0].Published), [.. told.Select(opening => opening.Claim).Distinct()]),
+                    new(announced.Mention, DateNote.Of(announced.Date, announced.Published), [announced.Claim]),
+                    new(told[0].Mention, DateNote.Of(told[0].Date, told[0].Published), [.. told.Select(opening => opening.Claim).Distinct()]),
                 ],
                 IsOfOneStatement: false);
         }
@@ -47,6 +47,9 @@ internal static class EventDay
 
     private static bool Contradicts(Opening announced, LocalDate day, Opening opening)
     {
+        // Two weekdays told in different weeks compare badly; one of the two must be a day of the calendar.
+        if (opening.Date.Day is null && announced.Date.Day is null)
+            return false;
         if (opening.Rank == announced.Rank || opening.Claim == announced.Claim || opening.Day(day) is not { } told)
             return false;
         var shared = opening.Wording.Content.Count(word => announced.Wording.Has(opening.Wording.StemAt(word)));
@@ -95,7 +98,7 @@ internal static class EventDay
 
         public int Rank => Claim.Shown.First.Rank;
 
-        public string Text => Date.Span.Of(Wording.Statement.Text);
+        public FactMention Mention => new(DifferenceKind.Date, Claim, Date.Span, Date);
 
         // An undated account's "February 1" is of the other's year.
         public LocalDate? Day(LocalDate? published) => Date.Resolve(Published ?? published) is { Length: 1 } day ? day.Start : null;

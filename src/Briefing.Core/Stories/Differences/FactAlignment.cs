@@ -15,7 +15,10 @@ internal static class FactAlignment
 
     // Accounts in other words: most of the shorter, and a good part of the longer.
     private const double MostOfShorter = 0.6;
-    private const double PartOfLonger = 0.35;
+
+    /// <summary>Of its content words a claim must share so many to be compared at all.</summary>
+    public const double PartOfLonger = 0.35;
+
     private const int LeastWords = 4;
 
     // Content words to each side of a fact, and how many of them the other must have around its own.
@@ -27,14 +30,21 @@ internal static class FactAlignment
     {
         var (first, second) = (one.Shown.Wording, other.Shown.Wording);
         var (firstShare, secondShare) = (Coverage.Share(first, second), Coverage.Share(second, first));
-        var versions = Math.Min(firstShare, secondShare) >= OneSentence;
+        var versions = Math.Min(firstShare, secondShare) >= OneSentence && Math.Min(first.Content.Length, second.Content.Length) >= LeastWords;
         if (!versions && !IsAboutTheSame(first, second, firstShare, secondShare))
             yield break;
 
         var comparison = FactComparison.Of(first, second);
+        var back = FactComparison.Of(second, first);
+        var otherwiseAlike = comparison.LostDates.Count == comparison.DateConflicts.Count && back.LostDates.Count == back.DateConflicts.Count
+            && comparison.LostNames.Count <= 1 && back.LostNames.Count <= 1;
+        if (!versions && !otherwiseAlike)
+            yield break;
+
+        var single = comparison.LostFigures.Count == 1 && back.LostFigures.Count == 1;
         foreach (var (left, right) in comparison.FigureConflicts)
         {
-            if (versions || (Surroundings(first, left.Span, second, right.Span) && !TellsBoth(one, other, left, right)))
+            if (versions || (single && Surroundings(first, left.Span, second, right.Span)))
                 yield return (new(DifferenceKind.Figure, one, left.Span, left), new(DifferenceKind.Figure, other, right.Span, right));
         }
 
@@ -47,13 +57,13 @@ internal static class FactAlignment
         foreach (var (left, right) in comparison.ForceConflicts)
         {
             var (leftSpan, rightSpan) = (SpanOf(first, left), SpanOf(second, right));
-            if (versions || Surroundings(first, leftSpan, second, rightSpan))
+            if (versions || (left.DisagreesInDegree(right) && Surroundings(first, leftSpan, second, rightSpan)))
                 yield return (new(DifferenceKind.Strength, one, leftSpan, left), new(DifferenceKind.Strength, other, rightSpan, right));
         }
 
         if (Math.Min(Coverage.ShareBesideNames(first, second), Coverage.ShareBesideNames(second, first)) < OneSentence)
             yield break;
-        foreach (var pair in NameConflicts(one, other, comparison))
+        foreach (var pair in NameConflicts(one, other, comparison, back))
             yield return pair;
     }
 
@@ -63,13 +73,6 @@ internal static class FactAlignment
         return words >= LeastWords && Math.Max(firstShare, secondShare) >= MostOfShorter && Math.Min(firstShare, secondShare) >= PartOfLonger
             && Coverage.IsInOrder(first, second);
     }
-
-    // An account that elsewhere tells the other's figure too counts two things.
-    private static bool TellsBoth(DraftClaim one, DraftClaim other, Figure left, Figure right) =>
-        Tells(one, right) || Tells(other, left);
-
-    private static bool Tells(DraftClaim claim, Figure figure) =>
-        claim.Shown.Wording.Statement.Figures.Any(own => own.Unit.Matches(figure.Unit) && own.IsCompatibleWith(figure));
 
     // "said on Monday" and "held on Sunday" date different things: the word that the date belongs to must be the same, too.
     private static bool IsDateOfTheSame(Wording first, DateExpression left, Wording second, DateExpression right) =>
@@ -129,11 +132,8 @@ internal static class FactAlignment
         new(wording.Statement.Words[force.From].Span.Start, wording.Statement.Words[force.To].Span.End);
 
     // Another name in the same place: the words to both sides are the same.
-    private static IEnumerable<(FactMention One, FactMention Other)> NameConflicts(DraftClaim one, DraftClaim other, FactComparison forward)
+    private static IEnumerable<(FactMention One, FactMention Other)> NameConflicts(DraftClaim one, DraftClaim other, FactComparison forward, FactComparison back)
     {
-        if (forward.LostNames.Count == 0)
-            yield break;
-        var back = FactComparison.Of(forward.Fuller, forward.Poorer);
         foreach (var left in forward.LostNames)
         {
             foreach (var right in back.LostNames)

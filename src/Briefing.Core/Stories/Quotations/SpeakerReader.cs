@@ -69,7 +69,7 @@ internal static class SpeakerReader
             return null;
         var last = first;
         while (last + 1 < statement.Count && last - first < LongestPhrase && IsPhrase(statement, last, last + 1)
-            && !IsDeterminer(statement.Forms[last + 1].Folded) && !IsSpeaking(statement.Forms[last + 1].Folded))
+            && !(IsDeterminer(statement.Forms[last + 1].Folded) && !IsLink(statement.Forms[last].Folded)) && !IsSpeaking(statement.Forms[last + 1].Folded))
         {
             last++;
         }
@@ -82,9 +82,11 @@ internal static class SpeakerReader
         // A speaker is a name or a noun behind an article, a number or nothing but "diplomats".
         while (first < last && statement.Forms[first].Kind == WordKind.Stop && !IsDeterminer(statement.Forms[first].Folded))
             first++;
+        while (first < last && statement.Forms[last].Kind == WordKind.Stop)
+            last--;
         if (statement.Forms[last].Kind == WordKind.Stop || statement.Words[first].IsNumber)
             return null;
-        var isName = statement.IsName[last] || IsDeterminer(statement.Forms[first].Folded) || statement.Forms[last].Folded.EndsWith('s');
+        var isName = statement.Words[last].IsCapitalized || IsDeterminer(statement.Forms[first].Folded) || statement.Forms[last].Folded.EndsWith('s');
         return isName ? statement.Text[statement.Words[first].Span.Start..statement.Words[last].Span.End] : null;
     }
 
@@ -102,9 +104,12 @@ internal static class SpeakerReader
     }
 
     private static bool Continues(Statement statement, int at, string word) =>
-        statement.IsName[at] || word is "of" or "for" or "the"
+        statement.IsName[at] || IsLink(word) || word == "the"
         || (statement.Forms[at].Kind == WordKind.Content && !statement.IsInDate(at) && !IsSpeaking(word)
             && !word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("ing", StringComparison.Ordinal));
+
+    // "a spokesman for the coast guard"
+    private static bool IsLink(string word) => word is "of" or "for";
 
     private static bool IsDeterminer(string word) => word is "a" or "an" or "the" or "one" or "two" or "three" or "another" or "some" or "several" or "his" or "her" or "their" or "its";
 
