@@ -13,9 +13,9 @@ public class SentenceUnionTests
     [Fact]
     public void OfTheOtherOnlyTheClauseThatAddsSomethingIsShown() =>
         Assert.Equal(
-            "The ferry Aurora sank off Harwick on Tuesday after striking a sandbank. and twelve passengers were taken to hospital.",
+            "The ferry Aurora sank off Harwick on Tuesday after striking a sandbank in fog. and twelve passengers were taken to hospital.",
             SentenceUnion.TextOf(
-                "The ferry Aurora sank off Harwick on Tuesday after striking a sandbank.",
+                "The ferry Aurora sank off Harwick on Tuesday after striking a sandbank in fog.",
                 "The ferry Aurora sank off Harwick, and twelve passengers were taken to hospital."));
 
     [Fact]
