@@ -13,6 +13,7 @@ internal static class Program
             ClusterCommand.Create(),
             ExtractCommand.Create(),
             RenderCommand.Create(),
+            RunCommand.Create(),
             VerifyCommand.Create(),
         };
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Briefing.Core;
+using Briefing.Core.Editions;
 
 namespace Briefing.Worker;
 
@@ -13,7 +14,6 @@ internal sealed class RunJournal(TextWriter output, TextWriter error, bool showS
 
     public bool HasFaults { get; private set; }
 
-    /// <summary>Says what is about to take long.</summary>
     public void Done(Stage stage)
     {
         if (showStages)
@@ -28,5 +28,13 @@ internal sealed class RunJournal(TextWriter output, TextWriter error, bool showS
         error.WriteLine($"briefing: {message}");
     }
 
-    public void Summary(string line) => output.WriteLine(line);
+    /// <summary>What was made, by count, and where it lies.</summary>
+    public void Summarise(Edition edition, IReadOnlyList<string> written)
+    {
+        output.WriteLine($"{edition.Title}, {edition.Date}: {edition.Documents.Length} documents, {edition.Articles.Length} articles, {edition.Dropped.Length} stretches of text left out");
+        foreach (var section in edition.Sections)
+            output.WriteLine($"  {section.Title}: {section.Stories.Length} stories, {section.Stories.Sum(story => story.Claims.Length)} statements, {section.Stories.Sum(story => story.Differences.Length)} differences");
+        foreach (var path in written)
+            output.WriteLine($"  {path}");
+    }
 }

@@ -36,6 +36,9 @@ public sealed record EditionPlan
     /// <summary>Stories printed in a section; the rest is dropped with the reason "limit". At least 1.</summary>
     public int StoriesPerSection { get; init; } = 20;
 
+    /// <summary>Statements that a story shows in one section; the rest is dropped with the reason "limit". At least 1.</summary>
+    public int ClaimsPerStory { get; init; } = 60;
+
     /// <summary>How each source fared, as read.</summary>
     public ImmutableArray<EditionSource> Sources { get; init; } = [];
 }

@@ -13,6 +13,9 @@ internal static class OutputFormats
 
     public static IReadOnlyList<string> Names { get; } = [Html, Text, Pdf, Message, Json];
 
+    /// <summary>Every file that a run may write, but for the sources' texts.</summary>
+    public static IReadOnlyList<string> FileNames { get; } = ["edition.json", "mail.html", "mail.txt", "pack.pdf", "briefing.eml"];
+
     /// <summary>The formats of a comma-separated list; null when one is unknown, which <paramref name="fault"/> names.</summary>
     public static HashSet<string>? Parse(string? list, out string? fault)
     {

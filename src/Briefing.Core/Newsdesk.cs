@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Briefing.Core.Editions;
+using Briefing.Core.Editions.Filing;
+using Briefing.Core.Extraction;
+using Briefing.Core.Language;
+using Briefing.Core.Matching;
+using Briefing.Core.Sources;
+using Briefing.Core.Stories;
+using Briefing.Core.Stories.Claims;
+
+namespace Briefing.Core;
+
+/// <summary>
+/// The whole pipeline: documents → articles → reports → stories → sections → edition. Pure: the same documents and plan
+/// give the same edition on every machine. Cost: near-linear in the text read.
+/// </summary>
+public static class Newsdesk
+{
+    /// <param name="documents">Ids d1, d2, … in order.</param>
+    /// <param name="stageDone">Told after each stage.</param>
+    public static Edition MakeEdition(EditionPlan plan, IReadOnlyList<Document> documents, Action<Stage>? stageDone = null)
+    {
+        var extracted = documents.Select(document => ArticleExtractor.Extract(document, plan.Language)).ToList();
+        var articles = InOrder(extracted);
+        stageDone?.Invoke(new Stage("extract", documents.Count, articles.Length, "articles"));
+
+        var reports = ReportFinder.Find(articles);
+        stageDone?.Invoke(new Stage("match", articles.Length, reports.Length, "reports"));
+
+        var stories = Tell(StoryFinder.Group(reports));
+        stageDone?.Invoke(new Stage("merge", reports.Length, stories.Length, "stories"));
+
+        var filing = new TopicFiler(plan.Topics).File(stories);
+        var edition = EditionAssembly.Assemble(plan, documents, reports, filing, extracted.SelectMany(part => part.Dropped));
+        stageDone?.Invoke(new Stage("file", stories.Length, edition.Sections.Sum(section => section.Stories.Length), "stories in sections"));
+        return edition;
+    }
+
+    private static ImmutableArray<Article> InOrder(IEnumerable<ExtractedDocument> extracted) =>
+        [.. extracted.SelectMany(part => part.Articles).Select((article, at) => article with { Id = $"a{at + 1}" })];
+
+    private static ImmutableArray<Story> Tell(ImmutableArray<ImmutableArray<Report>> groups)
+    {
+        var merger = new ClaimMerger();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var stories = ImmutableArray.CreateBuilder<Story>(groups.Length);
+        foreach (var reports in groups)
+        {
+            var merged = merger.Merge(reports);
+            stories.Add(new Story(IdOf(merged, ids), merged.Headline, reports, merged.Claims, merged.Differences));
+        }
+
+        return stories.MoveToImmutable();
+    }
+
+    // Of headline and lead, so that it does not change when other stories come and go.
+    private static string IdOf(MergedStory merged, HashSet<string> taken)
+    {
+        var lead = merged.Claims.IsEmpty ? "" : merged.Claims[0].Id;
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Letters.Fold(merged.Headline) + "\n" + lead)));
+        for (var length = 10; ; length++)
+        {
+            var id = "s-" + hash[..length];
+            if (taken.Add(id))
+                return id;
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using Briefing.Worker.Configuration;
+using NodaTime;
+
+namespace Briefing.Worker;
+
+/// <summary>What one run is asked for.</summary>
+/// <param name="Date">Null: the day that the sources belong to, else today in the entry's time zone.</param>
+/// <param name="Inputs">Files and folders in place of the configured sources; empty for those.</param>
+/// <param name="Formats">Of <see cref="Cli.OutputFormats"/>.</param>
+internal sealed record RunRequest(
+    EntryOptions Entry,
+    LocalDate? Date,
+    IReadOnlyList<string> Inputs,
+    string Out,
+    IReadOnlySet<string> Formats);
