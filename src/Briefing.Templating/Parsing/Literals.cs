@@ -117,9 +117,13 @@ internal static class Literals
         if (digits.Length > (radix == 16 ? 16 : 64))
             return false;
         var bits = digits.Length == 0 ? 0UL : Convert.ToUInt64(digits, radix);
-        value = isUnsigned ? Numbers.Fit(new BigInteger(bits))
-            : bits <= uint.MaxValue ? unchecked((int)(uint)bits)
-            : unchecked((long)bits);
+        value = (isUnsigned, bits <= uint.MaxValue) switch
+        {
+            (true, true) => (long)bits,
+            (true, false) => new BigInteger(bits),
+            (false, true) => (object)unchecked((int)(uint)bits),
+            (false, false) => unchecked((long)bits),
+        };
         return true;
     }
 }

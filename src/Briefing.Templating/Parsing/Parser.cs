@@ -41,7 +41,7 @@ internal sealed partial class Parser
         var errors = new List<TemplateMessage>();
         var parser = new Parser(source, Lexer.Read(source, scriptOnly, errors), errors);
         var body = parser.ParsePage();
-        return errors.Count == 0 ? body : throw new TemplateException([.. errors.OrderBy(error => error.Line).ThenBy(error => error.Column).Distinct().Take(MostErrors)]);
+        return errors.Count == 0 ? body : throw new TemplateException([.. errors.OrderBy(error => error.Line).ThenBy(error => error.Column).DistinctBy(error => (error.Line, error.Column)).Take(MostErrors)]);
     }
 
     private Block ParsePage()

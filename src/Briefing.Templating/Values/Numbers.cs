@@ -8,7 +8,7 @@ internal static class Numbers
     /// <summary>Larger integers are refused: their arithmetic and their text cost more than any template needs.</summary>
     public const int LargestBitLength = 1 << 15;
 
-    public static object Fit(long value) => value is >= int.MinValue and <= int.MaxValue ? (int)value : value;
+    public static object Fit(long value) => value is >= int.MinValue and <= int.MaxValue ? (object)(int)value : value;
 
     public static object Fit(BigInteger value)
     {
