@@ -15,9 +15,17 @@ internal static class ArraySorting
             return new ScriptArray([call[0]]);
         var member = call.Text(1);
         var order = Comparer<object?>.Create((left, right) => Compare(call, left, right));
-        return new ScriptArray(string.IsNullOrEmpty(member)
-            ? items.OrderBy(item => item, order)
-            : items.OrderBy(item => ValueOf(call, item, member), order));
+        try
+        {
+            return new ScriptArray(string.IsNullOrEmpty(member)
+                ? items.OrderBy(item => item, order)
+                : items.OrderBy(item => ValueOf(call, item, member), order));
+        }
+        catch (InvalidOperationException fault) when (fault.InnerException is TemplateException cause)
+        {
+            // .NET wraps what a comparison throws.
+            throw call.Error(cause.Messages[0].Text, cause);
+        }
     }
 
     /// <summary>The member's value; a name with points that no member has is a path through members.</summary>

@@ -32,10 +32,17 @@ internal static class DateParsing
             return null;
         const DateTimeStyles style = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
         var culture = pattern?.Contains("%g", StringComparison.Ordinal) == true ? CultureInfo.InvariantCulture : Formatting.Culture(call, cultureName);
-        var isDate = pattern is null
-            ? DateTime.TryParse(text, culture, style, out var date)
-            : DateTime.TryParseExact(text, DotNetPattern(call, pattern), culture, style, out date);
-        return isDate ? date : DateTime.MinValue;
+        try
+        {
+            var isDate = pattern is null
+                ? DateTime.TryParse(text, culture, style, out var date)
+                : DateTime.TryParseExact(text, DotNetPattern(call, pattern), culture, style, out date);
+            return isDate ? date : DateTime.MinValue;
+        }
+        catch (FormatException fault)
+        {
+            throw call.Error(fault.Message, fault);
+        }
     }
 
     private static string DotNetPattern(Call call, string pattern) =>

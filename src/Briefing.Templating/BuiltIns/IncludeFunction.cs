@@ -18,8 +18,8 @@ internal sealed class IncludeFunction : IScriptFunction
 
     public static readonly IncludeFunction Several = new(
         [
-            new Parameter("template_names", ParameterType.List), new Parameter("separator", ParameterType.Text),
-            new Parameter("prefix", ParameterType.Text, HasDefault: true), new Parameter("suffix", ParameterType.Text, HasDefault: true),
+            new Parameter("template_names", ParameterType.List), new Parameter("separator", ParameterType.Any),
+            new Parameter("prefix", ParameterType.Any, HasDefault: true), new Parameter("suffix", ParameterType.Any, HasDefault: true),
         ],
         Join);
 
@@ -67,14 +67,14 @@ internal sealed class IncludeFunction : IScriptFunction
         return builder.Append(suffix).ToString();
     }
 
-    /// <summary>A text as it is given, encoded where values are; <c>tpl:name</c> stands for what that template renders.</summary>
+    /// <summary>A value as it would be printed here; <c>tpl:name</c> stands for what that template renders.</summary>
     private static string Part(RenderContext context, Node caller, ScriptArray arguments, int index)
     {
         var value = arguments[index];
         var text = ValueText.Of(context, caller.Span, value) ?? string.Empty;
-        return text.StartsWith(TemplatePrefix, StringComparison.Ordinal)
-            ? RenderNamed(context, caller, text[TemplatePrefix.Length..], arguments)
-            : text;
+        if (text.StartsWith(TemplatePrefix, StringComparison.Ordinal))
+            return RenderNamed(context, caller, text[TemplatePrefix.Length..], arguments);
+        return value is EncodedText ? text : context.Encode(text);
     }
 
     private static string RenderNamed(RenderContext context, Node caller, string? name, ScriptArray arguments)

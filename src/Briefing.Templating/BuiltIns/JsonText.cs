@@ -20,8 +20,17 @@ internal static class JsonText
         if (value is IScriptFunction)
             throw call.Error("Can not serialize functions to JSON.");
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
+        try
+        {
+            using var writer = new Utf8JsonWriter(buffer);
             Write(call, writer, value, depth: 1);
+        }
+        catch (ArgumentException fault)
+        {
+            // A text with half a surrogate pair.
+            throw call.Error(fault.Message, fault);
+        }
+
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
@@ -33,7 +42,7 @@ internal static class JsonText
             using var document = JsonDocument.Parse(json);
             return Read(document.RootElement);
         }
-        catch (Exception fault) when (fault is JsonException or FormatException)
+        catch (Exception fault) when (fault is JsonException or FormatException or ArgumentException)
         {
             throw call.Error(fault.Message, fault);
         }

@@ -97,10 +97,12 @@ internal sealed class RenderContext
     /// <summary>Writes a value as the options say: encoded unless it is marked as encoded.</summary>
     public void Print(Node node, object value)
     {
-        var text = value is EncodedText encoded ? encoded.Text : Encode(ValueText.Of(this, node.Span, value));
+        var text = ValueText.Of(this, node.Span, value);
         if (text is not null)
-            WriteRaw(node, text);
+            WriteRaw(node, value is EncodedText ? text : Encode(text));
     }
+
+    public string Encode(string text) => Options.Encode is null ? text : Options.Encode(text);
 
     public void WriteRaw(Node node, string text) => CheckWritten(node, Output.Write(text));
 
@@ -155,8 +157,6 @@ internal sealed class RenderContext
         if (before / StepsBetweenTimeChecks != _steps / StepsBetweenTimeChecks && _limits.TimeIsUp?.Invoke() == true)
             throw node.Error("Rendering took longer than it may.");
     }
-
-    private string? Encode(string? text) => text is null || Options.Encode is null ? text : Options.Encode(text);
 
     private void CheckWritten(Node node, bool fits)
     {

@@ -242,6 +242,9 @@ internal sealed partial class Parser
                 left = ParsePostfixIncrement(left);
             else
                 return left;
+
+            // Each access holds the one before it: a long chain is as deep as brackets are.
+            Enter();
         }
     }
 

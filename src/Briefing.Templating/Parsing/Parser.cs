@@ -40,9 +40,22 @@ internal sealed partial class Parser
     {
         var errors = new List<TemplateMessage>();
         var parser = new Parser(source, Lexer.Read(source, scriptOnly, errors), errors);
-        var body = parser.ParsePage();
-        return errors.Count == 0 ? body : throw new TemplateException([.. errors.OrderBy(error => error.Line).ThenBy(error => error.Column).DistinctBy(error => (error.Line, error.Column)).Take(MostErrors)]);
+        Block? body = null;
+        try
+        {
+            body = parser.ParsePage();
+        }
+        catch (SyntaxFault)
+        {
+            // There are so many that the rest was left unread.
+        }
+
+        return body is not null && errors.Count == 0 ? body : throw new TemplateException(Tell(errors));
     }
+
+    /// <summary>In order of place, one for a place: others there follow from the first.</summary>
+    private static List<TemplateMessage> Tell(List<TemplateMessage> errors) =>
+        [.. errors.OrderBy(error => error.Line).ThenBy(error => error.Column).DistinctBy(error => (error.Line, error.Column)).Take(MostErrors)];
 
     private Block ParsePage()
     {

@@ -29,12 +29,17 @@ public sealed class ScriptObject : IEnumerable<KeyValuePair<string, object?>>
         return found;
     }
 
-    /// <summary>Takes over the public properties and fields of an object under their template names (<see cref="MemberNames"/>), or the entries of a dictionary.</summary>
+    /// <summary>Takes over the public properties and fields of an object under their template names (<see cref="MemberNames"/>), or the entries of a dictionary or another script object.</summary>
     public static ScriptObject From(object model)
     {
         var result = new ScriptObject();
         if (model is ScriptObject given)
-            return given;
+        {
+            foreach (var (name, value) in given)
+                result[name] = value;
+            return result;
+        }
+
         if (model is IDictionary dictionary)
         {
             foreach (DictionaryEntry entry in dictionary)

@@ -7,8 +7,10 @@ public sealed class LanguageTests
 {
     private static readonly RenderOptions Options = new() { Now = new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.Zero) };
 
-    public static TheoryData<LanguageCase> Cases { get; } =
-        new(Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Cases"), "*.txt").Order(StringComparer.Ordinal).SelectMany(LanguageCase.Read));
+    public static TheoryData<LanguageCase> Cases { get; } = new(AllCases());
+
+    public static IEnumerable<LanguageCase> AllCases() =>
+        Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Cases"), "*.txt").Order(StringComparer.Ordinal).SelectMany(LanguageCase.Read);
 
     [Theory]
     [MemberData(nameof(Cases))]
