@@ -12,6 +12,10 @@ namespace Briefing.Worker.Printing.Pdf;
 internal static class PackFinish
 {
     private const int NodeDigits = 8;
+
+    // Chromium tags with names of PDF 2.0 in a file that says 1.4; a map to the older names keeps older readers with us.
+    private static ReadOnlySpan<byte> RoleMap => "/RoleMap <</Aside /Sect /Em /Span /FENote /Note /Strong /Span /Sub /Span>>"u8;
+
     private static ReadOnlySpan<byte> NodeMark => "(node"u8;
 
     /// <exception cref="InvalidDataException">The PDF is not of the kind that Chromium writes.</exception>
@@ -21,6 +25,7 @@ internal static class PackFinish
         var (unlinked, faults) = PdfSafety.Inspect(file);
         var replaced = unlinked.ToDictionary(pair => pair.Key, pair => PdfWriter.Object(pair.Key, pair.Value));
         RenumberNodes(file, replaced);
+        AddRoleMap(file, replaced);
         if (file.Trailer["Info"] is PdfReference info)
             replaced[info.ObjectNumber] = PdfWriter.Object(info.ObjectNumber, Properties(file, edition));
         if (file.Trailer["Root"] is PdfReference root)
@@ -70,7 +75,10 @@ internal static class PackFinish
         var ranks = numbers.Select((number, index) => (number, index)).ToDictionary(pair => pair.number, pair => pair.index + 1);
         foreach (var entry in file.Objects)
         {
-            var bytes = Current(file, replaced, entry).ToArray();
+            var current = Current(file, replaced, entry);
+            if (current.IndexOf(NodeMark) < 0)
+                continue;
+            var bytes = current.ToArray();
             var changed = false;
             ForEachNode(bytes, (digits, at) =>
             {
@@ -80,6 +88,17 @@ internal static class PackFinish
             if (changed)
                 replaced[entry.Number] = bytes;
         }
+    }
+
+    private static void AddRoleMap(PdfFile file, Dictionary<int, byte[]> replaced)
+    {
+        if (file.Catalog["StructTreeRoot"] is not PdfReference tags || file.Dictionary(tags) is not { } root || root["RoleMap"] is not null)
+            return;
+        var entry = file.Objects.First(entry => entry.Number == tags.ObjectNumber);
+        var bytes = Current(file, replaced, entry);
+
+        // Its own closing brackets come behind.
+        replaced[entry.Number] = [.. bytes[..^2], .. RoleMap, .. bytes[^2..]];
     }
 
     private static ReadOnlySpan<byte> Current(PdfFile file, Dictionary<int, byte[]> replaced, PdfObject entry) =>

@@ -1,0 +1,188 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Briefing.Core.Editions;
+using Briefing.Integration.Tests.Rendering;
+
+namespace Briefing.Integration.Tests.Printing;
+
+/// <summary>pack.html and print.css as they come out of the printer, looked at by readers that are not ours.</summary>
+public sealed class PackTests(PrinterFixture fixture) : IClassFixture<PrinterFixture>
+{
+    [Theory]
+    [InlineData(10)]
+    [InlineData(60)]
+    [InlineData(300)]
+    public async Task EveryNumberInTheContentsIsThePageWhereTheStoryStandsWithItsFirstStatement(int stories)
+    {
+        var pack = await fixture.Print(SomeEdition.WithStories(stories));
+
+        var pages = PdfTools.RawTextOfPages(pack.Pdf);
+        var said = Regex.Matches(
+            string.Join('\n', pages),
+            @"(\d+\.\d+)\s+Port authority (\d+) approves the deepening of its outer basin for larger ships\s+(?:·\s+\w+\s+)?(\d+)$",
+            RegexOptions.Multiline);
+        Assert.Equal(stories, said.Count);
+        Assert.Equal(pack.Pages, pages.Length);
+        Assert.All(said, entry =>
+        {
+            var page = Joined(pages[int.Parse(entry.Groups[3].Value) - 1]);
+            Assert.Contains($"{entry.Groups[1].Value} Port authority {entry.Groups[2].Value} approves the deepening", page, StringComparison.Ordinal);
+            Assert.Contains($"The board of port authority {entry.Groups[2].Value} voted for part 1 of the works", page, StringComparison.Ordinal);
+        });
+    }
+
+    // Two lines each: with two lines at least on either side of a page's end they stay together.
+    [Fact]
+    public async Task NoStatementLeavesALineAloneOnAPage()
+    {
+        var pack = await fixture.Print(SomeEdition.WithStories(60));
+
+        var pages = PdfTools.RawTextOfPages(pack.Pdf).Select(Joined).ToArray();
+        var whole = pages.Sum(page => Regex.Count(page, @"The board of port authority \d+ voted for part \d of the works, which it puts at \d+ million crowns and expects to last until the summer of \d{4}\. \[\d+\]"));
+        Assert.Equal(60 * 4, whole);
+    }
+
+    [Fact]
+    public async Task EveryPageCarriesTitleDateMarkingAndItsNumber()
+    {
+        var pack = await fixture.Print(SomeEdition.WithStories(10));
+
+        var pages = PdfTools.TextOfPages(pack.Pdf);
+        for (var page = 1; page <= pages.Length; page++)
+        {
+            var text = pages[page - 1];
+            Assert.Contains($"page {page} of {pages.Length}", text, StringComparison.Ordinal);
+            Assert.Equal(page == 1 ? 3 : 2, Regex.Count(text, "OFFICIAL"));
+            Assert.Contains("Morning briefing", text, StringComparison.Ordinal);
+            Assert.Contains("Tuesday 10 March 2026", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task AMorningWithoutNewsIsAPackThatSaysSo()
+    {
+        var pack = await fixture.Print(SomeEdition.Empty());
+
+        var text = string.Concat(PdfTools.TextOfPages(pack.Pdf));
+        Assert.Equal(1, pack.Pages);
+        Assert.Contains("These sources were read:", text, StringComparison.Ordinal);
+        Assert.Contains("Coastal Wire feed: 1 document", text, StringComparison.Ordinal);
+        Assert.Contains("no answer within 20 seconds", text, StringComparison.Ordinal);
+        Assert.Empty(pack.Faults);
+    }
+
+    [Fact]
+    public async Task HeadingsListsTablesAndLinksAreTagged()
+    {
+        var pack = await fixture.Print(SomeEdition.Full());
+
+        var structure = PdfTools.Structure(pack.Pdf);
+        Assert.Single(Regex.Matches(structure, @"^\s*H1\b", RegexOptions.Multiline));
+        Assert.Matches(@"H1 \(block\)\s+(?:NonStruct\s+)?""Morning briefing""", structure);
+        Assert.Matches(@"H2 \(block\)\s+(?:""""\s+)?(?:NonStruct\s+)?""North Sea""", structure);
+        Assert.Matches(@"H3 \(block\)[\s\S]{1,200}Norland and Eastmark sign a fishing accord", structure);
+        Assert.Matches(@"\bL \(block\)", structure);
+        Assert.Matches(@"\bLI \(block\)", structure);
+        Assert.Matches(@"\bBlockQuote\b", structure);
+        Assert.Matches(@"\bTable \(block\)", structure);
+        Assert.Matches(@"\bTR\s+TH:\s+/Scope /Column", structure);
+        Assert.Matches(@"/Scope /Row", structure);
+        Assert.Matches(@"\bLink \(inline\)", structure);
+        Assert.Contains("“We have drawn a line on the water, and for once it is one that both sides can see,” said Fisheries Minister Åsa Lindqvist.", structure, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task BookmarksLeadToEverySectionAndStory()
+    {
+        var pack = await fixture.Print(SomeEdition.Full());
+
+        using var outlines = JsonDocument.Parse(PdfTools.CheckedJson(pack.Pdf, "outlines"));
+        var titles = Titles(outlines.RootElement.GetProperty("outlines"));
+        Assert.Equal(
+        [
+            "Morning briefing",
+            "Contents",
+            "What is new since the last edition",
+            "North Sea",
+            "1.1 Norland and Eastmark sign a fishing accord after nine years of talks",
+            "1.2 Dockers at Eastmark extend their strike to a third week",
+            "Arctic",
+            "2.1 Accord leaves the northern shelf to a later round",
+            "Trade & tariffs",
+            "Sources",
+            "Coverage",
+            "Left out",
+        ], titles);
+    }
+
+    [Fact]
+    public async Task TheDocumentNamesItsTitleLanguageAndMarking()
+    {
+        var pack = await fixture.Print(SomeEdition.Full());
+
+        var properties = PdfTools.Properties(pack.Pdf);
+        Assert.Matches(@"Title:\s+Morning briefing, Tuesday 10 March 2026", properties);
+        Assert.Matches(@"Subject:\s+OFFICIAL", properties);
+        Assert.Matches(@"Keywords:\s+North Sea, Arctic, Trade & tariffs", properties);
+        Assert.Matches(@"Tagged:\s+yes", properties);
+        Assert.Contains("\"/Lang\": \"u:en\"", PdfTools.CheckedJson(pack.Pdf), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task EveryFontIsEmbeddedAndEveryNameCanBeReadBack()
+    {
+        const string Names = "Łódź Győr Plzeň Škoda Åse Þór Țepeș Ġużè ẞ Ŷ Ǻ Œuvre İstanbul 高市早苗 习近平 김민수 محمد";
+
+        var pack = await fixture.Print(SomeEdition.Saying(Names));
+
+        Assert.All(PdfTools.Fonts(pack.Pdf), font => Assert.Matches(@"\byes\s+(yes|no)\s+yes\s+\d+\s+0$", font));
+        var text = string.Join('\n', PdfTools.TextOfPages(pack.Pdf)).Normalize();
+        Assert.All(Names.Split(' ')[..^1], name => Assert.Contains(name, text, StringComparison.Ordinal));
+        Assert.DoesNotContain('\uFFFD', text);
+    }
+
+    [Fact]
+    public async Task HostileTextIsShownOrRemovedAndNothingIsExecutedOrRequested()
+    {
+        var pack = await fixture.Print(SomeEdition.Saying(HostileText.All, "javascript:document.title='pwned'"));
+
+        // A request, a link removed, a number not found would each be a fault.
+        Assert.Empty(pack.Faults);
+        Assert.DoesNotMatch(@"Title:\s+pwned", PdfTools.Properties(pack.Pdf));
+        var text = string.Join('\n', PdfTools.TextOfPages(pack.Pdf));
+        Assert.Contains("<script>document.title='pwned'</script>", text.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains("{{ 1 + 1 }}", text.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.True(text.Count(letter => letter == 'W') >= 10_000);
+        Assert.DoesNotContain('\0', text);
+        Assert.DoesNotContain('\u202E', text);
+        Assert.DoesNotContain("/URI", PdfTools.CheckedJson(pack.Pdf), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task LinksLeadToTheWebOrToThePackItself()
+    {
+        var pack = await fixture.Print(SomeEdition.Full());
+
+        var json = PdfTools.CheckedJson(pack.Pdf);
+        var addresses = Regex.Matches(json, "\"/URI\": \"u:([^\"]*)\"").Select(match => match.Groups[1].Value).ToList();
+        Assert.NotEmpty(addresses);
+        Assert.All(addresses, address => Assert.Matches("^(https?|mailto):", address));
+        Assert.DoesNotMatch("\"/(JS|JavaScript|Launch|EmbeddedFiles|AA|OpenAction|AcroForm)\"", json);
+    }
+
+    [Fact]
+    public async Task TheSameEditionIsTheSameBytes()
+    {
+        await using var other = new PrinterFixture();
+
+        var first = await fixture.Print(SomeEdition.Full());
+        var second = await other.Print(SomeEdition.Full());
+
+        Assert.Equal(first.Pdf, second.Pdf);
+    }
+
+    private static IEnumerable<string> Titles(JsonElement bookmarks) =>
+        bookmarks.EnumerateArray().SelectMany(bookmark => Titles(bookmark.GetProperty("kids")).Prepend(bookmark.GetProperty("title").GetString()!));
+
+    private static string Joined(string page) => Regex.Replace(page, @"\s+", " ");
+}
