@@ -1,4 +1,5 @@
-# What of Debian's packages printing and its tests need, and how they get onto the machine. Sourced by `briefing` and `build`.
+# What of Debian's packages printing and its tests need, and how they get onto the machine. Sourced by `briefing`, `build`
+# and `bench/render`.
 # docs/decisions/0011-fonts-and-packages.md says why these.
 
 font_packages=(fonts-sil-charis fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji)
@@ -33,4 +34,21 @@ install_packages() {
     apt-get update -o Acquire::http::Timeout=20 -o DPkg::Lock::Timeout=300 &&
       DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends -o DPkg::Lock::Timeout=300 "$@"
   } >"$log" 2>&1 </dev/null
+}
+
+# provide WHY PACKAGE… installs what is missing of Debian's packages, where that may be done, and names it where it may not.
+provide() {
+  local why=$1 package missing=()
+  shift
+  command -v dpkg-query >/dev/null || return 0
+  for package in "$@"; do
+    dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null | grep -q '^installed' || missing+=("$package")
+  done
+  [ ${#missing[@]} -gt 0 ] || return 0
+  if may_install; then
+    echo "installing what $why (${missing[*]}) …" >&2
+    install_packages artifacts/packages.log "${missing[@]}" || echo "that failed; see artifacts/packages.log" >&2
+  else
+    echo "$why: apt-get install ${missing[*]}" >&2
+  fi
 }

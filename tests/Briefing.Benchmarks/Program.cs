@@ -1,3 +1,9 @@
 using BenchmarkDotNet.Running;
+using Briefing.Benchmarks.Printing;
+
+// Whole processes cannot be measured in one: "pack" is run by bench/render.
+if (args is ["pack", ..])
+    return await PackCost.Run(args.Length > 1 ? int.Parse(args[1]) : 9);
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+return 0;

@@ -10,12 +10,12 @@ namespace Briefing.Integration.Tests.Browser;
 [Collection(ChromiumTests.Name)]
 public class MailInBrowserTests(ChromiumFixture chromium)
 {
-    private static readonly AxeRunOptions Wcag22 = new()
+    internal static readonly AxeRunOptions Wcag22 = new()
     {
         RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
     };
 
-    private static readonly Dictionary<string, Func<Edition>> Editions = new(StringComparer.Ordinal)
+    internal static readonly Dictionary<string, Func<Edition>> Editions = new(StringComparer.Ordinal)
     {
         ["full"] = SomeEdition.Full,
         ["empty"] = SomeEdition.Empty,

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Briefing.Core.Editions;
 using Briefing.Integration.Tests.Rendering;
 
 namespace Briefing.Integration.Tests.Printing;

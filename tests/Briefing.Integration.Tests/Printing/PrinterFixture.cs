@@ -1,7 +1,7 @@
 using Briefing.Core.Editions;
+using Briefing.Integration.Tests.Rendering;
 using Briefing.Worker.Printing;
 using Briefing.Worker.Printing.Chromium;
-using Briefing.Worker.Rendering;
 
 namespace Briefing.Integration.Tests.Printing;
 
@@ -12,10 +12,8 @@ public sealed class PrinterFixture : IAsyncDisposable
         ChromiumProgram.Find() ?? throw new InvalidOperationException(ChromiumProgram.Missing),
         ChromiumPrinter.DefaultLimit);
 
-    private readonly EditionRenderer _renderer = new(new TemplateShelf(new OwnTemplateEngine(), folder: null));
-
     public Task<PrintedPack> Print(Edition edition) =>
-        _printer.PrintAsync(new PackToPrint(edition, _renderer.RenderPack(edition, new RenderOptions { HasPack = true }).Html), CancellationToken.None);
+        _printer.PrintAsync(new PackToPrint(edition, Rendered.Pack(edition)), CancellationToken.None);
 
     public ValueTask DisposeAsync() => _printer.DisposeAsync();
 }

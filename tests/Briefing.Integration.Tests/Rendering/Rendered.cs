@@ -12,6 +12,8 @@ internal static class Rendered
 
     public static RenderedEdition Of(Edition edition, RenderOptions? options = null) => BuiltIn.Render(edition, options ?? new RenderOptions());
 
+    public static string Pack(Edition edition) => BuiltIn.RenderPack(edition, new RenderOptions { HasPack = true }).Html;
+
     public static IHtmlDocument Html(Edition edition, RenderOptions? options = null) => Parse(Of(edition, options).Html);
 
     public static IHtmlDocument Parse(string html) => new HtmlParser().ParseDocument(html);
