@@ -6,8 +6,8 @@ namespace Briefing.Templating.BuiltIns;
 
 /// <summary>
 /// The objects and functions that every template finds, as Scriban documents them; without those whose result differs
-/// from run to run (<c>math.random</c>, <c>math.uuid</c>). They are made when a rendering begins, their functions
-/// when they are first used in the process.
+/// from run to run (<c>math.random</c>, <c>math.uuid</c>). Each is made when a template first uses it:
+/// start-up counts.
 /// </summary>
 internal static class BuiltInFunctions
 {
@@ -24,19 +24,19 @@ internal static class BuiltInFunctions
     public static ScriptObject For(RenderContext context)
     {
         var builtIns = new ScriptObject();
-        Add("array", Arrays.Value);
+        Add("array", Arrays);
         Add("blank", EmptyObject.Instance);
         Add("date", context.Dates);
         Add("empty", EmptyObject.Instance);
-        Add("html", Html.Value);
+        Add("html", Html);
         Add("include", IncludeFunction.Single);
         Add("include_join", IncludeFunction.Several);
-        Add("math", Maths.Value);
-        Add("object", Objects.Value);
+        Add("math", Maths);
+        Add("object", Objects);
         Add("raw", Raw);
-        Add("regex", Regexes.Value);
-        Add("string", Strings.Value);
-        Add("timespan", TimeSpans.Value);
+        Add("regex", Regexes);
+        Add("string", Strings);
+        Add("timespan", TimeSpans);
         return builtIns;
 
         void Add(string name, object value) => builtIns.TrySet(name, value, readOnly: true);

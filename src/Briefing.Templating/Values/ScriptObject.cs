@@ -98,5 +98,9 @@ public sealed class ScriptObject : IEnumerable<KeyValuePair<string, object?>>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private readonly record struct Slot(object? Value, bool IsReadOnly);
+    private readonly record struct Slot(object? Given, bool IsReadOnly)
+    {
+        /// <summary>An object of built-ins is made when it is first asked for.</summary>
+        public object? Value => Given is Lazy<ScriptObject> later ? later.Value : Given;
+    }
 }
