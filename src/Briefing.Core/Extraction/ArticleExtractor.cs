@@ -13,23 +13,38 @@ public static class ArticleExtractor
     /// document's paragraphs are written.</param>
     public static ExtractedDocument Extract(Document document, string? editionLanguage = "en")
     {
-        var lines = LineReader.Read(document);
-        LineClassifier.Classify(lines);
-        var language = LineLanguages.Mark(lines, editionLanguage);
-        var drafts = ArticleFinder.Find(lines);
+        var (lines, language, drafts) = Find(document, document.Layout?.Blocks ?? [], editionLanguage);
+        // Markup may call a whole page furniture; then its text is judged as plain text.
+        if (drafts.Count == 0 && document.Layout is not null)
+            (lines, language, drafts) = Find(document, [], editionLanguage);
         foreach (var draft in drafts)
+        {
             BodyReader.Fill(lines, draft);
+            TailTrimmer.Trim(lines, draft);
+        }
+
         drafts.RemoveAll(draft => draft.Body.Count == 0);
+        ArticleFinder.SetFeet(lines, drafts);
 
         var outlet = document.Layout?.Metadata.SiteName ?? OutletReader.Read(lines, drafts);
+        var notices = MachineWritingReader.Read(lines, drafts);
         var articles = drafts
-            .Select((draft, at) => ArticleOf(document, lines, drafts, draft, at, outlet, language))
+            .Select((draft, at) => ArticleOf(document, lines, draft, at, outlet, language, notices[at]))
             .ToImmutableArray();
         return new ExtractedDocument(articles, DropLedger.Write(document, lines, drafts, articles));
     }
 
+    private static (List<PageLine> Lines, string Language, List<ArticleDraft> Drafts) Find(
+        Document document, ImmutableArray<PageBlock> blocks, string? editionLanguage)
+    {
+        var lines = LineReader.Read(document.Text, blocks);
+        LineClassifier.Classify(lines);
+        var language = LineLanguages.Mark(lines, editionLanguage);
+        return (lines, language, ArticleFinder.Find(lines, document.Layout?.Metadata.Title));
+    }
+
     private static Article ArticleOf(
-        Document document, List<PageLine> lines, List<ArticleDraft> drafts, ArticleDraft draft, int number, string? outlet, string language)
+        Document document, List<PageLine> lines, ArticleDraft draft, int number, string? outlet, string language, MachineWriting? notice)
     {
         var (datelineAt, dateline) = DatelineOf(draft);
         var passages = PassageBuilder.Build(document.Text, draft, dateline, datelineAt);
@@ -40,7 +55,7 @@ public static class ArticleExtractor
             Id = $"{document.Id}.{number + 1}",
             Document = document,
             Span = new TextSpan(first, passages[^1].Span.End),
-            Headline = draft.Headline?.Text ?? passages[0].Text,
+            Headline = draft.Headline?.Text ?? (number == 0 ? document.Layout?.Metadata.Title : null) ?? passages[0].Text,
             HeadlineSpan = draft.Headline?.Span,
             Outlet = credits.Outlet ?? outlet,
             Byline = credits.Byline,
@@ -49,7 +64,7 @@ public static class ArticleExtractor
             Dateline = dateline?.Place,
             Published = PublicationReader.Read(document, lines, draft, dateline, isFirst: number == 0),
             Language = language,
-            MachineWritten = MachineWritingReader.Read(lines, drafts, draft),
+            MachineWritten = notice,
             Passages = passages,
         };
     }

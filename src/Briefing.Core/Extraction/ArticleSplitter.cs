@@ -3,24 +3,31 @@ namespace Briefing.Core.Extraction;
 /// <summary>Cuts a run of text where another article's head stands in it.</summary>
 internal static class ArticleSplitter
 {
-    // Evidence for a new article, in points; measured on dumps written for the purpose and on the labelled pages, which hold one each.
-    private const double Enough = 3.5;
+    // Points that make a line another article's headline. A subheading has the article's own words and no byline, date or dateline.
+    private const double Enough = 4;
     private const int FewestParagraphs = 2;
+
+    // Share of the next paragraphs' words that the text before used: chapters of one article stand above, the next article below.
+    private const double SameSubject = 0.4;
+    private const double OtherSubject = 0.14;
+    private const int ShortestHeadline = 4;
 
     public static List<Segment> Split(List<PageLine> lines, Segment segment)
     {
         var pieces = new List<Segment>();
         var first = segment.First;
-        for (var at = segment.First + 1; at < segment.Last; at++)
+        var before = new HashSet<uint>(KeysAt(lines, first));
+        for (var at = segment.First + 1; at < segment.Last; before.UnionWith(KeysAt(lines, at)), at++)
         {
-            if (lines[at].Role != LineRole.Heading || lines[at].IsForeign || lines[at].Measures.Words < 4)
+            if (lines[at].Role != LineRole.Heading || lines[at].IsForeign || lines[at].Measures.Words < ShortestHeadline)
                 continue;
             if (Paragraphs(lines, first, at - 1) < FewestParagraphs || Paragraphs(lines, at + 1, segment.Last) < FewestParagraphs)
                 continue;
-            if (Evidence(lines, first, at, segment.Last) < Enough)
+            if (!IsAnotherHead(lines, before, first, at, segment.Last))
                 continue;
             pieces.Add(new Segment(first, at - 1));
             first = at;
+            before.Clear();
             at = SkipHead(lines, at, segment.Last);
         }
 
@@ -28,7 +35,7 @@ internal static class ArticleSplitter
         return pieces;
     }
 
-    /// <summary>Points for a headline by what follows it: the same line again, a byline, a date, a dateline.</summary>
+    /// <summary>Points for a headline by what follows it: 3 for the same line again, 2 for a byline or date, 3 for a dateline.</summary>
     public static double HeadEvidence(List<PageLine> lines, int headline, int last)
     {
         var evidence = 0.0;
@@ -38,7 +45,7 @@ internal static class ArticleSplitter
         {
             var line = lines[at];
             repeated |= string.Equals(line.Words.Key, lines[headline].Words.Key, StringComparison.Ordinal);
-            credited |= line.Role == LineRole.Byline || (line.Role == LineRole.Stamp && line.Text.Length > 8);
+            credited |= line.Role == LineRole.Byline || (line.Role == LineRole.Stamp && line.Text.Length > 8 && !Stamps.IsAge(line.Words));
             if (line.Role != LineRole.Prose || line.IsForeign)
                 continue;
             if (DatelineReader.Read(line.Text) is not null)
@@ -49,16 +56,44 @@ internal static class ArticleSplitter
         return evidence + (repeated ? 3 : 0) + (credited ? 2 : 0);
     }
 
-    private static double Evidence(List<PageLine> lines, int first, int headline, int last)
+    // A head shows itself by byline, date, dateline or repetition. Without any of these the subject must change with the line.
+    private static bool IsAnotherHead(List<PageLine> lines, HashSet<uint> before, int first, int headline, int last)
     {
         var line = lines[headline];
-        var evidence = HeadEvidence(lines, headline, last);
-        evidence += line.Measures.Words >= 6 ? 1.5 : line.Measures.Words <= 4 ? -2 : 0;
-        if (line.BlankLinesBefore >= 2)
+        if (line.Text[0] is '"' or '\u201C' or '\u201E' or '\u00AB' && line.Measures.HasQuotation && line.Text[^1] is '"' or '\u201D' or '\u201C' or '\u00BB')
+            return false;
+        var after = new Segment(headline, Math.Min(last, headline + 12));
+        var shared = ContentKeys.ShareIn(FirstKeys(lines, after), before);
+        var ownWords = ContentKeys.ShareIn(line.ContentKeys, ArticleFinder.KeysOf(lines, after));
+        var oldWords = ContentKeys.ShareIn(line.ContentKeys, before);
+        if (!IsNews(lines, after) || shared >= SameSubject)
+            return false;
+        var evidence = HeadEvidence(lines, headline, last) + (line.Measures.Words >= 6 ? 1 : 0) + (line.BlankLinesBefore >= 2 ? 1.5 : 0) + 3 * (ownWords - oldWords);
+        if (shared <= OtherSubject)
             evidence += 1;
-        var before = ContentKeys.ShareIn(line.ContentKeys, ArticleFinder.KeysOf(lines, new Segment(first, headline - 1)));
-        var after = ContentKeys.ShareIn(line.ContentKeys, ArticleFinder.KeysOf(lines, new Segment(headline, Math.Min(last, headline + 12))));
-        return evidence + 4 * (after - before);
+        return evidence >= Enough
+            || (shared <= OtherSubject && ownWords >= 0.5 && oldWords <= 0.15 && line.Measures.Words >= 6 && IsNews(lines, new Segment(first, Math.Min(headline - 1, first + 12))));
+    }
+
+    private static uint[] KeysAt(List<PageLine> lines, int at) =>
+        lines[at].Role is LineRole.Prose or LineRole.Bullet && !lines[at].IsForeign ? lines[at].ContentKeys : [];
+
+    private static uint[] FirstKeys(List<PageLine> lines, Segment segment) =>
+        [.. lines.Skip(segment.First).Take(segment.Last - segment.First + 1)
+            .Where(line => line.Role is LineRole.Prose or LineRole.Bullet)
+            .Take(4)
+            .SelectMany(line => line.ContentKeys)];
+
+    // Reports say who said it, or when it was; guides, lists and recipes do not.
+    private static bool IsNews(List<PageLine> lines, Segment segment)
+    {
+        for (var at = segment.First; at <= segment.Last; at++)
+        {
+            if (lines[at].Role == LineRole.Prose && NewsWords.AreIn(lines[at].Words))
+                return true;
+        }
+
+        return false;
     }
 
     private static int Paragraphs(List<PageLine> lines, int first, int last)

@@ -7,24 +7,29 @@ internal static class BodyReader
 
     public static void Fill(List<PageLine> lines, ArticleDraft draft)
     {
+        var printed = new HashSet<string>(StringComparer.Ordinal);
+        var hasBegun = false;
+        if (draft.Headline is { } headline)
+            printed.Add(headline.Words.Key);
         for (var at = draft.First; at <= draft.Last; at++)
         {
             var line = lines[at];
-            if (line == draft.Headline || line.IsForeign || IsRepeat(draft, line))
+            if (line == draft.Headline || line.IsForeign || ((line.Occurrences > 1 || !hasBegun) && printed.Contains(line.Words.Key)))
                 continue;
-            if (KindOf(lines, draft, at) is { } kind)
-                draft.Body.Add((line, kind));
+            if (KindOf(lines, draft, at, hasBegun) is not { } kind)
+                continue;
+            draft.Body.Add((line, kind));
+            printed.Add(line.Words.Key);
+            hasBegun |= kind == PassageKind.Sentence;
         }
-
-        DropTrailingSubheadings(draft);
     }
 
-    private static PassageKind? KindOf(List<PageLine> lines, ArticleDraft draft, int at)
+    private static PassageKind? KindOf(List<PageLine> lines, ArticleDraft draft, int at, bool hasBegun)
     {
         var line = lines[at];
         return line.Role switch
         {
-            LineRole.Prose => IsStandfirst(lines, draft, at) ? PassageKind.Standfirst : PassageKind.Sentence,
+            LineRole.Prose => !hasBegun && IsStandfirst(lines, draft, at) ? PassageKind.Standfirst : PassageKind.Sentence,
             LineRole.Bullet => PassageKind.Bullet,
             LineRole.Heading or LineRole.Label when IsSubheading(lines, draft, at) => PassageKind.Subheading,
             _ => null,
@@ -34,7 +39,7 @@ internal static class BodyReader
     // A lead-in stands above the headline, or between it and the byline, date or picture.
     private static bool IsStandfirst(List<PageLine> lines, ArticleDraft draft, int at)
     {
-        if (draft.Headline is not { } headline || draft.Body.Exists(part => part.Kind == PassageKind.Sentence))
+        if (draft.Headline is not { } headline)
             return false;
         if (at < headline.Index)
             return true;
@@ -61,15 +66,5 @@ internal static class BodyReader
         if (lines[at + 1].Role is not (LineRole.Prose or LineRole.Bullet) || lines[at + 1].IsForeign)
             return false;
         return line.Block is { HeadingLevel: > 1 } || char.IsUpper(line.Text[0]) || char.IsDigit(line.Text[0]) || line.Words.IsSpaceless || !char.IsLetter(line.Text[0]);
-    }
-
-    private static bool IsRepeat(ArticleDraft draft, PageLine line) =>
-        draft.Headline is { } headline && string.Equals(line.Words.Key, headline.Words.Key, StringComparison.Ordinal)
-        || (line.Occurrences > 1 && draft.Body.Any(part => string.Equals(part.Line.Words.Key, line.Words.Key, StringComparison.Ordinal)));
-
-    private static void DropTrailingSubheadings(ArticleDraft draft)
-    {
-        while (draft.Body.Count > 0 && draft.Body[^1].Kind == PassageKind.Subheading)
-            draft.Body.RemoveAt(draft.Body.Count - 1);
     }
 }

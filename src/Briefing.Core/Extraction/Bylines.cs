@@ -27,12 +27,23 @@ internal static class Bylines
     {
         if (words.Count is 0 or > LongestByline || text.Length > 160)
             return false;
-        if (IsAgencyLine(text))
+        if (MayNameAgency(words) && IsAgencyLine(text))
             return true;
         var opener = OpenerLength(words);
         if (opener > 0 && words.Count > opener)
             return IsNameAt(text, words, opener) && !IsSentence(text, measures, opener);
         return words.Count <= 10 && !measures.EndsSentence && HasFunction(words) && IsNameAt(text, words, 0) && measures.CapitalShare >= 0.5;
+    }
+
+    private static bool MayNameAgency(LineWords words)
+    {
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (NewsAgencies.MayOpen(words[at]) || words[at] is "agency" or "agence" or "agencia" or "agenzia" or "nachrichtenagentur" or "service")
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A line that holds an agency's credit, with a date perhaps, and nothing else.</summary>
@@ -41,11 +52,7 @@ internal static class Bylines
         if (text.Length > 80)
             return false;
         var rest = text.AsSpan().Trim(" \t()[]*-\u2013\u2014|.:");
-        foreach (var opener in (ReadOnlySpan<string>)["Source:", "Sources:", "Quelle:", "Source :", "Fuente:", "Fonte:", "Bron:", "Credit:"])
-        {
-            if (rest.StartsWith(opener, StringComparison.OrdinalIgnoreCase))
-                rest = rest[opener.Length..].Trim();
-        }
+        rest = rest[SourceOpenerLength(rest)..].Trim();
 
         if (NewsAgencies.IsCredit(rest))
             return true;
@@ -58,6 +65,18 @@ internal static class Bylines
 
         var parts = rest.ToString().Split([" and ", " und ", " et ", " y ", " e ", "/", ", ", " & ", " with "], StringSplitOptions.TrimEntries);
         return parts.Length is > 1 and <= 4 && parts.All(part => NewsAgencies.IsCredit(part));
+    }
+
+    /// <summary>Length of "Source:" and its like at the start; 0 where there is none.</summary>
+    public static int SourceOpenerLength(ReadOnlySpan<char> text)
+    {
+        foreach (var opener in (ReadOnlySpan<string>)["Source:", "Sources:", "Quelle:", "Source :", "Fuente:", "Fonte:", "Bron:", "Credit:"])
+        {
+            if (text.StartsWith(opener, StringComparison.OrdinalIgnoreCase))
+                return opener.Length;
+        }
+
+        return 0;
     }
 
     private static bool IsNameAt(string text, LineWords words, int at)

@@ -12,8 +12,10 @@ internal static class Captions
         "bild:", "credit", "picture", "illustration", "фото", "写真", "사진", "fotograf", "zdj", "immagine", "imagen", "kuva", "screengrab", "screenshot", "archiv", "dpa/", "/dpa",
     ];
 
-    private static readonly string[] Positions =
-        ["(l)", "(r)", "(c)", "(left)", "(right)", "(center)", "(centre)", "(l-r)", "(2nd l)", "(2nd r)", ", left,", ", right,", "(links)", "(rechts)", "(li.)", "(re.)", "(g)", "(d)", "(izq)", "(der)", "pictured"];
+    private static readonly string[] BracketedPositions =
+        ["(l)", "(r)", "(c)", "(left)", "(right)", "(center)", "(centre)", "(l-r)", "(2nd l)", "(2nd r)", "(links)", "(rechts)", "(li.)", "(re.)", "(g)", "(d)", "(izq)", "(der)"];
+
+    private static readonly string[] Positions = [", left,", ", right,", "pictured"];
 
     private static readonly string[] Openers = ["photo:", "photos:", "foto:", "image:", "bild:", "picture:", "caption:", "above:", "credit:", "photo by", "image credit", "photo credit", "file photo", "credit photo", "photo d'illustration", "illustration:", "bildquelle:", "фото:", "imagen:", "imagem:", "immagine:"];
 
@@ -25,7 +27,9 @@ internal static class Captions
             return measures.Words <= 40;
         if (ClosingCredit(text) is { } credit)
             return IsCredit(text, credit);
-        return measures.Words <= 45 && !measures.HasQuotation && ContainsAny(text, Positions) && !measures.EndsOpen;
+        if (measures.Words <= 14 && (text.EndsWith(" photo", StringComparison.OrdinalIgnoreCase) || text.EndsWith(" photos", StringComparison.OrdinalIgnoreCase)))
+            return true;
+        return measures.Words <= 45 && !measures.HasQuotation && !measures.EndsOpen && HasPosition(text);
     }
 
     /// <summary>Whether the line is a picture's credit and nothing more: what stands before it is the caption then.</summary>
@@ -71,8 +75,13 @@ internal static class Captions
             || ContainsAny(credit, CreditWords)
             || (credit.Contains('/') && char.IsUpper(credit[0]) && !credit.Any(char.IsDigit))
             || credit.Split('/', ',').Any(part => NewsAgencies.Find(part) is not null)
-            || ContainsAny(text, Positions) && char.IsUpper(credit[0]);
+            || HasPosition(text) && char.IsUpper(credit[0]);
     }
+
+    /// <summary>Whether the line tells who stands where in a picture. A bracket or ", left," first: most lines have neither.</summary>
+    public static bool HasPosition(string text) =>
+        (text.Contains('(') && ContainsAny(text, BracketedPositions))
+        || ContainsAny(text, Positions);
 
     private static bool ContainsAny(string text, string[] parts) =>
         parts.Any(part => text.Contains(part, StringComparison.OrdinalIgnoreCase));

@@ -8,14 +8,6 @@ internal static class CreditReader
 {
     private static readonly string[] Joints = [" and ", " und ", " et ", " y ", " e ", " en ", " och ", " og ", " i ", " & ", " with ", " for ", " via ", " avec ", " mit ", ", ", "/", "; ", " - ", " \u2013 ", " \u2014 "];
 
-    private static readonly string[] PublicationWords =
-    [
-        "times", "post", "news", "herald", "standard", "tribune", "gazette", "journal", "daily", "guardian", "telegraph", "chronicle", "observer", "courier", "star", "sun",
-        "mirror", "express", "mail", "magazine", "review", "weekly", "today", "online", "tv", "radio", "network", "zeitung", "tagblatt", "presse", "anzeiger", "nachrichten", "rundschau",
-        "monde", "figaro", "liberation", "diario", "periodico", "mundo", "pais", "jornal", "folha", "globo", "corriere", "gazzetta", "repubblica", "dagblad", "courant", "dagbladet", "focus", "monitor",
-        "independent", "inquirer", "bulletin", "digest", "report", "reporter", "dispatch", "ledger", "examiner", "sentinel", "beacon", "register", "record", "media", "broadcasting",
-    ];
-
     public static Credits Read(List<PageLine> lines, ArticleDraft draft, Dateline? dateline)
     {
         string? byline = null, agency = null, outlet = null;
@@ -92,7 +84,7 @@ internal static class CreditReader
         {
             if (NewsAgencies.IsCredit(part) || outlet is not null)
                 continue;
-            if (IsPublication(part) || (agency is not null && IsSingleName(part)))
+            if (PublicationNames.IsOne(part) || (agency is not null && IsSingleName(part)))
                 outlet = part;
         }
 
@@ -103,7 +95,7 @@ internal static class CreditReader
     private static string NamesOf(PageLine line)
     {
         var opener = Bylines.OpenerLength(line.Words);
-        var start = opener > 0 ? line.Words.EndOf(opener - 1) : 0;
+        var start = opener > 0 ? line.Words.EndOf(opener - 1) : Bylines.SourceOpenerLength(line.Text);
         var rest = line.Text.AsSpan(start);
         var end = rest.IndexOfAny("|\u2022\u00B7");
         if (end >= 0)
@@ -125,12 +117,4 @@ internal static class CreditReader
 
     private static bool IsSingleName(string part) =>
         part.Length > 2 && !part.Contains(' ') && char.IsUpper(part[0]) && part.All(char.IsLetter);
-
-    private static bool IsPublication(string part)
-    {
-        var words = Letters.Fold(part).Split([' ', '-', '.'], StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length is 0 or > 6 || !char.IsUpper(part[0]))
-            return false;
-        return (words[0] is "the" or "le" or "la" or "el" or "der" or "die" or "il" && words.Length > 1) || (words.Length > 1 && words.Any(word => PublicationWords.Contains(word)));
-    }
 }

@@ -14,23 +14,27 @@ internal static class DropLedger
             .ToList();
         var dropped = ImmutableArray.CreateBuilder<DroppedText>();
         var next = 0;
+        var draft = 0;
         foreach (var line in lines)
         {
+            while (draft < drafts.Count && Math.Max(drafts[draft].FootEnd, drafts[draft].Last + 1) <= line.Index)
+                draft++;
+            var own = draft < drafts.Count && drafts[draft].HeadStart <= line.Index ? drafts[draft] : null;
             var at = line.Span.Start;
             while (next < carried.Count && carried[next].Start < line.Span.End)
             {
-                AddGap(document, line, new TextSpan(at, carried[next].Start), drafts, dropped);
+                AddGap(document, line, new TextSpan(at, carried[next].Start), own, drafts, dropped);
                 at = Math.Max(at, carried[next].End);
                 next++;
             }
 
-            AddGap(document, line, new TextSpan(at, line.Span.End), drafts, dropped);
+            AddGap(document, line, new TextSpan(at, line.Span.End), own, drafts, dropped);
         }
 
         return dropped.ToImmutable();
     }
 
-    private static void AddGap(Document document, PageLine line, TextSpan gap, List<ArticleDraft> drafts, ImmutableArray<DroppedText>.Builder dropped)
+    private static void AddGap(Document document, PageLine line, TextSpan gap, ArticleDraft? own, List<ArticleDraft> drafts, ImmutableArray<DroppedText>.Builder dropped)
     {
         var (start, end) = (gap.Start, gap.End);
         while (start < end && char.IsWhiteSpace(document.Text[start]))
@@ -40,15 +44,14 @@ internal static class DropLedger
         if (start >= end)
             return;
         var span = new TextSpan(start, end);
-        var reason = span == line.Span ? ReasonFor(line, drafts)
+        var reason = span == line.Span ? ReasonFor(line, own, drafts)
             // Part of a line whose rest is carried: the list's mark, the dateline, a closing credit.
             : span.Of(document.Text).Any(char.IsLetter) ? DropReason.Metadata : DropReason.Boilerplate;
         dropped.Add(new DroppedText(document.Id, span, reason, span.Of(document.Text)));
     }
 
-    private static DropReason ReasonFor(PageLine line, List<ArticleDraft> drafts)
+    private static DropReason ReasonFor(PageLine line, ArticleDraft? own, List<ArticleDraft> drafts)
     {
-        var own = drafts.Find(draft => draft.HeadStart <= line.Index && line.Index < Math.Max(draft.FootEnd, draft.Last + 1));
         if (own?.Headline is { } headline && line != headline && string.Equals(headline.Words.Key, line.Words.Key, StringComparison.Ordinal))
             return DropReason.Repeated;
         if (line.IsForeign && line.Role is LineRole.Prose or LineRole.Bullet or LineRole.Heading)

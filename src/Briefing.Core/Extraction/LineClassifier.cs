@@ -17,6 +17,7 @@ internal static class LineClassifier
         foreach (var line in lines)
             line.Role = RoleOf(line);
         CountOccurrences(lines);
+        KeepLastParagraphs(lines);
         for (var at = 1; at < lines.Count; at++)
         {
             // A credit on a line of its own makes the short line before it the caption.
@@ -24,6 +25,23 @@ internal static class LineClassifier
                 && lines[at - 1] is { Role: LineRole.Heading or LineRole.Prose, Measures: { Words: <= 40, HasQuotation: false } } before
                 && lines[at].BlankLinesBefore == 0 && before.Occurrences == 1 && before.Block?.HeadingLevel is null or 0)
                 before.Role = LineRole.Caption;
+        }
+    }
+
+    // "… officials said. (Reuters)" looks like a caption; below a text and above none it is the text's last paragraph with its credit.
+    private static void KeepLastParagraphs(List<PageLine> lines)
+    {
+        const int ShortestParagraph = 10;
+        for (var at = 3; at < lines.Count; at++)
+        {
+            var line = lines[at];
+            if (line.Role != LineRole.Caption || line.Measures.Words < ShortestParagraph || line.Occurrences > 1 || line.Block?.Role == PageBlockRole.Caption
+                || CreditReader.ClosingCredit(line.Text) is null || Captions.HasPosition(line.Text))
+                continue;
+            var isBelowText = lines[at - 1].Role == LineRole.Prose && lines[at - 2].Role == LineRole.Prose && lines[at - 3].Role == LineRole.Prose;
+            var isAboveText = lines.Skip(at + 1).Take(3).Any(next => next.Role == LineRole.Prose);
+            if (isBelowText && !isAboveText)
+                line.Role = LineRole.Prose;
         }
     }
 
@@ -87,7 +105,8 @@ internal static class LineClassifier
         var (text, measures, phrases) = (line.Text, line.Measures, line.Phrases);
         var words = Math.Max(1, measures.Words);
         var covered = (double)phrases.CoveredWords / words;
-        if (IsCopyright(text, measures))
+        if ((phrases.Has(PhraseKinds.SiteFoot) || text.AsSpan().IndexOfAny('\u00A9', '\u24D2') >= 0 || text.StartsWith("(c)", StringComparison.OrdinalIgnoreCase))
+            && IsCopyright(text, measures))
             return LineRole.Boilerplate;
         if (phrases.Count == 0)
             return null;
@@ -159,7 +178,7 @@ internal static class LineClassifier
         var rest = text.AsSpan(afterPhrase).TrimStart();
         var isSeparated = rest.Length > 0 && rest[0] is ':' or '|' or '\u2013' or '\u2014' or '-' or '>' or '\u00BB' or '\u203A' or '\u2192' or '\uFF1A';
         if (words - phrases.OpeningWords <= 1 && covered >= MostlyCovered)
-            return LineRole.RelatedHeading;
+            return phrases.OpensWith(PhraseKinds.ReadMore) ? LineRole.RelatedLink : LineRole.RelatedHeading;
         if (isSeparated && words <= 32)
             return LineRole.RelatedLink;
         if (covered >= 0.6 && words <= 7)
@@ -194,7 +213,7 @@ internal static class LineClassifier
     // "(Reporting by …; Editing by …)", "With files from …": names, not news.
     private static bool IsStaffCredit(string text, LineMeasures measures)
     {
-        if (measures.Words > 60)
+        if (measures.Words > 60 || (text[0] is not ('(' or '[' or '*') && !measures.EndsSentence && measures.Words > 30))
             return false;
         var start = text.AsSpan().TrimStart("([* ");
         foreach (var opener in (ReadOnlySpan<string>)
@@ -212,7 +231,7 @@ internal static class LineClassifier
     {
         if (BulletLength(text) > 0)
             return measures.Words >= 4 ? LineRole.Bullet : LineRole.Label;
-        if (IsProse(text, words, measures))
+        if (IsProse(text, words, measures) || (measures.Words >= 8 && CreditReader.ClosingCredit(text) is not null))
             return LineRole.Prose;
         if (measures.Marks > 0 && measures.Words <= measures.Marks * 6)
             return LineRole.Navigation;

@@ -6,7 +6,7 @@ internal static class LineLanguages
     private const int FewestWords = 4;
 
     // Confidence that a line of so many words is foreign; names and quotations travel between languages.
-    private const double LongLine = 0.5;
+    private const double LongLine = 0.42;
     private const double ShortLine = 0.6;
     private const int LongLineWords = 12;
 

@@ -17,12 +17,14 @@ internal readonly record struct LineMeasures(
 {
     private static readonly FrozenSet<string> AddressingWords = FrozenSet.ToFrozenSet(
         [
-            "you", "your", "yours", "us", "our", "my", "me", "ihnen", "ihre", "ihren", "ihrem", "ihr", "uns", "unsere", "unseren", "unserer", "unserem",
+            "you", "your", "yours", "us", "our", "my", "me", "i", "i'm", "i'd", "i've", "i'll", "ihnen", "ihre", "ihren", "ihrem", "ihr", "uns", "unsere", "unseren", "unserer", "unserem",
             "vous", "votre", "vos", "nous", "notre", "nos", "usted", "tu", "tus", "te", "nuestro", "nuestra", "nuestros", "nuestras", "voce", "nosso",
             "nossa", "nossos", "nossas", "tuo", "tua", "tuoi", "ti", "nostro", "nostra", "nostri", "nostre", "je", "jouw", "ons", "onze", "u", "uw",
             "din", "ditt", "dina", "var", "vart", "twoj", "nasz", "nasza", "naszej", "ваш", "ваши", "вашей", "вас", "вам", "наш", "наши", "нашем",
         ],
         StringComparer.Ordinal);
+
+    private const int LongestAddressing = 8;
 
     private static readonly SearchValues<char> QuotationMarks = SearchValues.Create("\"\u201C\u201D\u201E\u00AB\u00BB\u300C\u300D");
 
@@ -55,8 +57,8 @@ internal readonly record struct LineMeasures(
                 function++;
             }
 
-            // "US" is a country; an addressing word in capitals opens the line or is none.
-            if ((at == 0 || !char.IsUpper(first)) && (start < quoted.Start || start >= quoted.End) && addressLookup.Contains(words[at]))
+            // "US" is a country; an addressing word in capitals opens the line or is none, but for the English "I".
+            if (words[at].Length <= LongestAddressing && (at == 0 || !char.IsUpper(first) || first == 'I') && (start < quoted.Start || start >= quoted.End) && addressLookup.Contains(words[at]))
                 addressing++;
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Briefing.Core.Sources;
 
 namespace Briefing.Core.Extraction;
@@ -9,11 +10,10 @@ internal static class LineReader
     private const int NarrowestWrap = 40;
     private const int WidestWrap = 100;
 
-    public static List<PageLine> Read(Document document)
+    public static List<PageLine> Read(string text, ImmutableArray<PageBlock> blocks)
     {
-        var raw = RawLines(document.Text);
-        var joined = IsWrapped(document.Text, raw) ? Unwrap(document.Text, raw) : raw;
-        var blocks = document.Layout?.Blocks ?? [];
+        var raw = RawLines(text);
+        var joined = IsWrapped(text, raw) ? Unwrap(text, raw) : raw;
         var lines = new List<PageLine>(joined.Count);
         var block = 0;
         foreach (var (span, blank) in joined)
@@ -21,7 +21,7 @@ internal static class LineReader
             while (block < blocks.Length && blocks[block].Span.End <= span.Start)
                 block++;
             var own = block < blocks.Length && blocks[block].Span.Overlaps(span) ? blocks[block] : null;
-            lines.Add(new PageLine(lines.Count, span, span.Of(document.Text), blank, own));
+            lines.Add(new PageLine(lines.Count, span, span.Of(text), blank, own));
         }
 
         return lines;

@@ -26,6 +26,9 @@ internal static class MachineNotices
         "yapay zeka;kecerdasan buatan;kecerdasan artifisial;umela inteligence;umelou inteligenci;umele inteligence;mesterseges intelligencia;mesterseges intelligenciaval;inteligenta artificiala;inteligentei artificiale;искусственный интеллект;" +
         "искусственного интеллекта;искусственным интеллектом;штучного інтелекту;штучним інтелектом;language model;machine translation;ai tools;ai tool");
 
+    private static readonly FrozenSet<string> MachineOpenings =
+        Machines.Concat(MachinePairs.Select(pair => pair.Split(' ')[0])).ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Makings = Set(
         "generated generate generates written wrote writes created create creates produced produces drafted composed summarized summarised summary translated " +
         "translation reported reports assisted compiled prepared edited made authored rendered ai-generated ai-written ai-assisted ai-translated ai-created machine-generated machine-translated computer-generated " +
@@ -49,7 +52,7 @@ internal static class MachineNotices
         "not no without never nicht kein keine ohne pas sans jamais non senza nunca sin sem nao niet geen zonder inte utan ikke uden uten nie bez ne nem hayir degil tidak bukan tanpa не без");
 
     private static readonly FrozenSet<string> Sayings = Set(
-        "said says told asked announced warned argued according sagte sagten teilte erklarte dit declare affirme dijo afirmo disse segundo detto secondo zei sade sagde sa powiedzial dedi kata сказал заявил");
+        "said says told asked announced warned argued according sagte sagten teilte erklarte declare affirme dijo afirmo disse segundo detto secondo zei sade sagde sa powiedzial dedi kata сказал заявил");
 
     private static readonly string[] Spaceless =
     [
@@ -64,6 +67,8 @@ internal static class MachineNotices
             return false;
         if (HasSpacelessNotice(text, words))
             return true;
+        if (!MayNameMachine(words))
+            return false;
         var machine = -1;
         var making = -1;
         var denial = -1;
@@ -84,6 +89,27 @@ internal static class MachineNotices
         if (machine < 0 || making < 0 || (denial >= 0 && denial < Math.Max(machine, making)))
             return false;
         return Math.Abs(machine - making) <= Reach && IsNoticeForm(text, words, Math.Min(machine, making));
+    }
+
+    // Most lines hold no word for a machine: one look-up a word says so.
+    private static bool MayNameMachine(LineWords words)
+    {
+        var lookup = MachineOpenings.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (lookup.Contains(WithoutElision(words[at])))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "l'intelligence", "dall'intelligenza": the article before the apostrophe is another word.
+    private static ReadOnlySpan<char> WithoutElision(ReadOnlySpan<char> word)
+    {
+        const int LongestArticle = 4;
+        var apostrophe = word.IndexOf('\'');
+        return apostrophe is > 0 and <= LongestArticle ? word[(apostrophe + 1)..] : word;
     }
 
     /// <summary>Whether a notice speaks of a picture alone.</summary>
@@ -113,7 +139,7 @@ internal static class MachineNotices
 
     private static bool IsMachine(LineWords words, int at, string text)
     {
-        var word = words[at];
+        var word = WithoutElision(words[at]);
         if (at + 1 < words.Count)
         {
             Span<char> pair = stackalloc char[64];

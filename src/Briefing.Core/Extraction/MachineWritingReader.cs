@@ -3,32 +3,38 @@ namespace Briefing.Core.Extraction;
 /// <summary>Reads whether a notice says that a machine wrote an article, or only something else on its page.</summary>
 internal static class MachineWritingReader
 {
-    public static MachineWriting? Read(List<PageLine> lines, List<ArticleDraft> drafts, ArticleDraft draft)
+    // Lines above a headline in which a notice still speaks of its article.
+    private const int Above = 3;
+
+    /// <summary>One entry an article; null where no notice concerns it.</summary>
+    public static MachineWriting?[] Read(List<PageLine> lines, List<ArticleDraft> drafts)
     {
-        PageLine? own = null, page = null;
+        var own = new PageLine?[drafts.Count];
+        PageLine? page = null;
+        var next = 0;
         foreach (var line in lines)
         {
             if (line.Role != LineRole.MachineNotice)
                 continue;
+            while (next < drafts.Count && drafts[next].FootEnd <= line.Index)
+                next++;
             var isPicture = MachineNotices.IsAboutPicture(line.Words);
-            if (!isPicture && BelongsTo(lines, draft, line))
-                own ??= line;
-            else if (!drafts.Any(other => other != draft && BelongsTo(lines, other, line)) && (page is null || MachineNotices.IsAboutPicture(page.Words) && !isPicture))
+            if (!isPicture && next < drafts.Count && BelongsTo(lines, drafts[next], line.Index))
+                own[next] ??= line;
+            else if (page is null || (MachineNotices.IsAboutPicture(page.Words) && !isPicture))
                 page = line;
         }
 
-        return own is not null ? new MachineWriting(MachineWritingScope.Article, own.Text)
+        return [.. own.Select(line => line is not null ? new MachineWriting(MachineWritingScope.Article, line.Text)
             : page is not null ? new MachineWriting(MachineWritingScope.Page, page.Text)
-            : null;
+            : null)];
     }
 
-    // At the article's head (up to three lines above its headline), in it, or at its foot.
-    private static bool BelongsTo(List<PageLine> lines, ArticleDraft draft, PageLine line)
+    private static bool BelongsTo(List<PageLine> lines, ArticleDraft draft, int at)
     {
-        var at = line.Index;
-        if (at >= draft.HeadStart && at < draft.FootEnd)
-            return true;
-        return at < draft.HeadStart && draft.HeadStart - at <= 3
+        if (at >= draft.HeadStart)
+            return at < draft.FootEnd;
+        return draft.HeadStart - at <= Above
             && Enumerable.Range(at, draft.HeadStart - at).All(between => lines[between].Role != LineRole.Prose);
     }
 }

@@ -8,6 +8,10 @@ internal static class OutletReader
 {
     private const int MostWords = 5;
 
+    // Lines of a page's top, where mastheads stand.
+    private const int Top = 4;
+    private const int LongestSiteLine = 24;
+
     private static readonly string[] CompanyEndings =
         ["plc", "ltd", "limited", "inc", "llc", "gmbh", "ag", "co", "kg", "corp", "corporation", "company", "group", "holdings", "s.a", "sa", "s.p.a", "spa", "bv", "b.v", "pty", "pvt", "llp", "sarl", "ab", "oy", "as", "kgaa"];
 
@@ -61,24 +65,57 @@ internal static class OutletReader
 
     private static bool IsYear(string word) => word.Length == 4 && word.All(char.IsDigit);
 
+    // A masthead is named by two of the site's other lines; or by one and its own word for a newspaper; at the page's top by that alone.
     private static string? Masthead(List<PageLine> lines, List<ArticleDraft> drafts, string? copyright)
     {
-        var site = lines.Where(line => IsSitesOwn(line) && !drafts.Any(draft => draft.First <= line.Index && line.Index <= draft.Last && line.Role == LineRole.Prose)).ToList();
+        var headlines = drafts.Select(draft => draft.Headline).OfType<PageLine>().ToHashSet();
+        var mentions = MentionsBySite(lines, headlines);
+        var copyrightKey = copyright is null ? null : LineWords.Of(copyright).Key;
         PageLine? best = null;
-        var bestMentions = 0;
-        foreach (var line in lines)
+        var bestScore = 1;
+        for (var at = 0; at < lines.Count; at++)
         {
-            if (!MayBeMasthead(line) || drafts.Any(draft => draft.Headline == line))
+            var line = lines[at];
+            if (!MayBeMasthead(line) || headlines.Contains(line))
                 continue;
-            var key = line.Words.Key;
-            var mentions = site.Count(other => other != line && other.Words.Count > line.Words.Count && Names(other.Words.Key, key));
-            if (copyright is not null && Names(LineWords.Of(copyright).Key, key))
-                mentions += 2;
-            if (mentions >= 2 && mentions > bestMentions)
-                (best, bestMentions) = (line, mentions);
+            var score = mentions.GetValueOrDefault(line.Words.Key) + (copyrightKey is not null && Names(copyrightKey, line.Words.Key) ? 2 : 0);
+            if (line.Words.Count >= 2 && PublicationNames.HasWord(line.Words))
+                score += at < Top && drafts.TrueForAll(draft => at < draft.HeadStart) ? 2 : 1;
+            if (score > bestScore)
+                (best, bestScore) = (line, score);
         }
 
         return best?.Text.Trim(' ', '|', '-');
+    }
+
+    // How many of the site's own lines hold a run of words that some short line consists of.
+    private static Dictionary<string, int> MentionsBySite(List<PageLine> lines, HashSet<PageLine> headlines)
+    {
+        var names = lines.Where(MayBeMasthead).Select(line => line.Words.Key).ToHashSet(StringComparer.Ordinal);
+        var mentions = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var line in lines)
+        {
+            if (!IsSitesOwn(line) || line.Words.Count > LongestSiteLine || headlines.Contains(line))
+                continue;
+            foreach (var name in Runs(line.Words).Where(names.Contains).Distinct(StringComparer.Ordinal))
+                mentions[name] = mentions.GetValueOrDefault(name) + 1;
+        }
+
+        return mentions;
+    }
+
+    // Shorter than the line itself: a line does not mention itself.
+    private static IEnumerable<string> Runs(LineWords words)
+    {
+        var key = words.ToArray();
+        for (var first = 0; first < key.Length; first++)
+        {
+            for (var count = 1; count <= MostWords && first + count <= key.Length; count++)
+            {
+                if (count < key.Length)
+                    yield return string.Join(' ', key, first, count);
+            }
+        }
     }
 
     private static bool IsSitesOwn(PageLine line) =>

@@ -40,4 +40,7 @@ internal enum PhraseKinds
 
     /// <summary>Calls on the reader to do something: "Sign up", "Download".</summary>
     Call = 4096,
+
+    /// <summary>Leads to one other page from the middle of a text: "Read more", "Watch".</summary>
+    ReadMore = 8192,
 }

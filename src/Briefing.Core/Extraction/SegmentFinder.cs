@@ -73,7 +73,8 @@ internal static class SegmentFinder
         };
     }
 
-    private static double ProseScore(PageLine line)
+    /// <summary>How much the line reads like a paragraph of news, in words.</summary>
+    public static double ProseScore(PageLine line)
     {
         var measures = line.Measures;
         var score = Math.Min(measures.Words, MostPerLine);

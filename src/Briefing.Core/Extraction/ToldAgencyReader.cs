@@ -23,7 +23,7 @@ internal static class ToldAgencyReader
         {
             for (var at = 0; at < line.Words.Count; at++)
             {
-                if (!char.IsUpper(line.Text[line.Words.StartOf(at)]) && !IsSmallAgency(line, at))
+                if (!NewsAgencies.MayOpen(line.Words[at]) && !IsFormOfAgency(line.Words, at))
                     continue;
                 if (AgencyAt(line, at, out var words) is not { } agency)
                     continue;
@@ -39,7 +39,17 @@ internal static class ToldAgencyReader
         return counts.Values.Count(count => count == most) == 1 ? counts.First(pair => pair.Value == most).Key : null;
     }
 
-    private static bool IsSmallAgency(PageLine line, int at) => line.Words[at] is "dpa" or "epd";
+    // "Sahel News Agency": an agency that the table does not know.
+    private static bool IsFormOfAgency(LineWords words, int at)
+    {
+        for (var next = at + 1; next < Math.Min(words.Count, at + 4); next++)
+        {
+            if (words[next] is "agency" or "agentur")
+                return true;
+        }
+
+        return words[at] is "agence" or "agencia" or "agenzia" or "nachrichtenagentur";
+    }
 
     private static string? AgencyAt(PageLine line, int at, out int words)
     {

@@ -14,16 +14,23 @@ public static class LanguageIdentifier
     private const float LetterWeight = 0.25f;
 
     // With this much evidence against a guess of one word in six, half the confidence is left.
-    private const double Damping = 1.5;
+    private const double Damping = 1.2;
+
+    // One letter is an initial as often as a word.
+    private const float SingleLetterWeight = 0.3f;
 
     public static LanguageGuess Identify(ReadOnlySpan<char> text)
     {
         if (text.Length > MostRead)
             text = text[..MostRead];
         var scripts = ScriptCounts.Of(text);
-        return scripts.Language() is { } code
-            ? new LanguageGuess(code, scripts.Letters >= 4 ? 0.95 : 0.5)
-            : ByWords(text);
+        if (scripts.Language() is { } code)
+            return new LanguageGuess(code, scripts.Letters >= 4 ? 0.95 : 0.5);
+        var guess = ByWords(text);
+        // Which Cyrillic or Arabic language it is may be open; that it is none in Latin letters is not.
+        return scripts.Cyrillic + scripts.Arabic > scripts.Letters / 2 && guess.Code is not null
+            ? guess with { Confidence = 0.6 + 0.4 * guess.Confidence }
+            : guess;
     }
 
     private static LanguageGuess ByWords(ReadOnlySpan<char> text)
@@ -45,7 +52,7 @@ public static class LanguageIdentifier
             }
 
             if (length is > 0 and < 24 && lookup.TryGetValue(word[..length], out var languages))
-                Add(scores, languages, 1f);
+                Add(scores, languages, length == 1 ? SingleLetterWeight : 1f);
             length = 0;
         }
 

@@ -87,7 +87,8 @@ public static class PrintedDateReader
         if (year < tokens.Count && tokens[year].Length == 4 && IsShortGap(Between(text, tokens, year - 1))
             && Checked(year + 1 - at, tokens[year].Value, tokens[next].Month, tokens[at].Value) is { } full)
             return full;
-        return Checked(next + 1 - at, null, tokens[next].Month, tokens[at].Value);
+        // "4 may apply", "3 mars": without a year a short word in small letters is no month.
+        return tokens[next].IsCapitalized || tokens[next].Length > 4 ? Checked(next + 1 - at, null, tokens[next].Month, tokens[at].Value) : null;
     }
 
     // 02/03/2026: the order of day and month depends on the country; points and hyphens put the day first.

@@ -25,8 +25,8 @@ internal static class HtmlElements
     private static readonly FrozenSet<string> FurnitureWords = Set(
         "nav navbar navigation menu footer sidebar breadcrumb breadcrumbs share sharing social socials newsletter subscribe subscription " +
         "promo promotion advert advertisement ads sponsored sponsor cookie cookies consent gdpr comments comment disqus related recirc " +
-        "recirculation recommended recommendations trending popular mostread teaser teasers pagination tags taglist toolbar paywall modal " +
-        "popup signup login outbrain taboola masthead widget");
+        "recirculation recommended recommendations trending popular mostread teaser teasers pagination tags taglist toolbar modal " +
+        "popup signup login outbrain taboola");
 
     private static readonly FrozenSet<string> CaptionWords = Set("caption captions figcaption imagecaption credit photocredit wp-caption-text");
 
@@ -43,18 +43,23 @@ internal static class HtmlElements
         || element.HasAttribute("hidden")
         || (element.GetAttribute("style") is { } style && HidesItself(style));
 
-    /// <summary>Null where the element says nothing of what it holds.</summary>
+    /// <summary>Whether tag, role or name say that what the element holds is not the article. Wrappers of the whole page may say so, too.</summary>
+    public static bool IsFurniture(IElement element)
+    {
+        var name = element.LocalName;
+        return Furniture.Contains(name)
+            || (element.GetAttribute("role") is { } role && FurnitureRoles.Contains(role))
+            || (name is not ("body" or "html" or "main" or "article" or "p" or "h1") && NameHas(element, FurnitureWords));
+    }
+
+    /// <summary>Null where the element says nothing of what it holds; furniture aside.</summary>
     public static PageBlockRole? RoleOf(IElement element)
     {
         var name = element.LocalName;
-        if (Furniture.Contains(name) || (element.GetAttribute("role") is { } role && FurnitureRoles.Contains(role)))
-            return PageBlockRole.Furniture;
         if (HeadingLevel(name) > 0)
             return PageBlockRole.Heading;
         if (name is "figcaption" or "caption" || NameHas(element, CaptionWords))
             return PageBlockRole.Caption;
-        if (name is not ("body" or "html" or "main" or "article") && NameHas(element, FurnitureWords) && !HoldsArticle(element))
-            return PageBlockRole.Furniture;
         return name switch
         {
             "p" => PageBlockRole.Paragraph,
@@ -64,9 +69,6 @@ internal static class HtmlElements
             _ => null,
         };
     }
-
-    // A wrapper of the whole page may be named for one of its parts ("has-sidebar").
-    private static bool HoldsArticle(IElement element) => element.QuerySelector("h1, article, main") is not null;
 
     private static bool NameHas(IElement element, FrozenSet<string> words) =>
         HasWord(element.ClassName, words) || HasWord(element.Id, words);

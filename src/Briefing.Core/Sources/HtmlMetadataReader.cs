@@ -14,6 +14,9 @@ internal static class HtmlMetadataReader
         "dc.date.issued", "dcterms.created", "dcterms.date", "sailthru.date", "parsely-pub-date", "article.published", "cxenseparse:recs:publishtime",
     ];
 
+    // Systems that know no date print the first one they can.
+    private const int EarliestYear = 1990;
+
     public static PageMetadata Read(IHtmlDocument page)
     {
         var linked = JsonLdReader.Read(page);
@@ -50,9 +53,9 @@ internal static class HtmlMetadataReader
         {
             if (string.IsNullOrWhiteSpace(value))
                 continue;
-            if (OffsetDateTimePattern.ExtendedIso.Parse(value.Trim()) is { Success: true, Value: var exact })
+            if (OffsetDateTimePattern.ExtendedIso.Parse(value.Trim()) is { Success: true, Value: var exact } && exact.Year >= EarliestYear)
                 return (exact.Date, exact.ToInstant());
-            if (PrintedDateReader.Read(value, new TextSpan(0, value.Length)).FirstOrDefault(mention => mention.Date is not null) is { } mention)
+            if (PrintedDateReader.Read(value, new TextSpan(0, value.Length)).FirstOrDefault(mention => mention.Year >= EarliestYear) is { } mention)
                 return (mention.Date, mention.At);
         }
 

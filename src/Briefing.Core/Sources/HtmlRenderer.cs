@@ -26,8 +26,9 @@ internal static class HtmlRenderer
     // A stack of our own: pages nest thousands of elements deep, by accident or on purpose.
     private static void Walk(IElement root, RenderedLines lines)
     {
+        var wrappers = Wrappers(root);
         var open = new Stack<(INode? Next, IElement Element)>();
-        Enter(root, lines);
+        Enter(root, lines, wrappers);
         open.Push((root.FirstChild, root));
         while (open.Count > 0)
         {
@@ -45,13 +46,13 @@ internal static class HtmlRenderer
             }
             else if (node is IElement child && !HtmlElements.IsInvisible(child))
             {
-                Enter(child, lines);
+                Enter(child, lines, wrappers);
                 open.Push((child.FirstChild, child));
             }
         }
     }
 
-    private static void Enter(IElement element, RenderedLines lines)
+    private static void Enter(IElement element, RenderedLines lines, HashSet<IElement> wrappers)
     {
         var name = element.LocalName;
         if (name == "br")
@@ -64,7 +65,30 @@ internal static class HtmlRenderer
             lines.Break(HtmlElements.HasMargin(name));
         else if (name is "td" or "th")
             lines.Separate();
-        lines.Open(HtmlElements.RoleOf(element), HtmlElements.HeadingLevel(name), isLink: name == "a");
+        var role = !lines.IsInFurniture && HtmlElements.IsFurniture(element) && !wrappers.Contains(element)
+            ? PageBlockRole.Furniture
+            : HtmlElements.RoleOf(element);
+        lines.Open(role, HtmlElements.HeadingLevel(name), isLink: name == "a");
+    }
+
+    // A form or a "has-sidebar" around the whole page is no furniture: an element that holds a good part of all paragraphs. Counted
+    // from the paragraphs upwards, so that the cost is their number times their depth, which is bounded.
+    private static HashSet<IElement> Wrappers(IElement body)
+    {
+        const double GoodPart = 0.4;
+        const int Deepest = 100;
+        var weights = new Dictionary<IElement, int>();
+        var total = 0;
+        foreach (var paragraph in body.QuerySelectorAll("p, article, main"))
+        {
+            var weight = paragraph.LocalName == "p" ? Math.Min(paragraph.TextContent.Length, 1_000) : 0;
+            total += weight;
+            var depth = 0;
+            for (var above = paragraph.ParentElement; above is not null && depth < Deepest; above = above.ParentElement, depth++)
+                weights[above] = weights.GetValueOrDefault(above) + weight;
+        }
+
+        return [.. weights.Where(pair => pair.Value >= total * GoodPart).Select(pair => pair.Key)];
     }
 
     private static void Leave(IElement element, RenderedLines lines)

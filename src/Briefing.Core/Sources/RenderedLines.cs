@@ -17,6 +17,8 @@ internal sealed class RenderedLines
     private bool _spaceIsDue;
     private bool _blankLineIsDue;
 
+    public bool IsInFurniture => _open.Count > 0 && _open.Peek().Role == PageBlockRole.Furniture;
+
     public void Open(PageBlockRole? role, int heading, bool isLink)
     {
         // What furniture holds is furniture; else the innermost role that says something.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Briefing.Core.Sources;
@@ -5,6 +6,9 @@ namespace Briefing.Core.Sources;
 /// <summary>Brings decoded text into the form in which it is kept: LF line ends, no control characters, no lone surrogates.</summary>
 internal static class TextCleaner
 {
+    private static readonly SearchValues<char> Unclean = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(c => char.IsControl(c) && c is not ('\n' or '\t')), '\u2028', '\u2029', '\uFEFF']);
+
     public static string Clean(string decoded)
     {
         var first = IndexOfUnclean(decoded);
@@ -58,13 +62,8 @@ internal static class TextCleaner
 
     private static int IndexOfUnclean(string text)
     {
-        for (var at = 0; at < text.Length; at++)
-        {
-            var c = text[at];
-            if ((char.IsControl(c) && c is not ('\n' or '\t')) || c is '\u2028' or '\u2029' or '\uFEFF' || char.IsSurrogate(c))
-                return at;
-        }
-
-        return -1;
+        var unclean = text.AsSpan().IndexOfAny(Unclean);
+        var surrogate = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF');
+        return unclean < 0 ? surrogate : surrogate < 0 ? unclean : Math.Min(unclean, surrogate);
     }
 }

@@ -50,7 +50,7 @@ internal static class TextDecoder
     private static Encoding? Utf16WithoutMark(ReadOnlySpan<byte> bytes)
     {
         var sample = bytes[..Math.Min(bytes.Length & ~1, MostSampled)];
-        if (sample.Length < 4)
+        if (sample.Length < 4 || !sample.Contains((byte)0))
             return null;
         int zerosFirst = 0, zerosSecond = 0, spacesFirst = 0, spacesSecond = 0;
         for (var at = 0; at < sample.Length; at += 2)

@@ -1,0 +1,105 @@
+namespace Briefing.Core.Extraction;
+
+/// <summary>
+/// Takes from an article's end what follows it on the page without a heading of its own: teasers, notes on the author, appeals to
+/// readers, text that alternates with another language.
+/// </summary>
+internal static class TailTrimmer
+{
+    // A paragraph that shares less of its words with the text above speaks of something else; only with another sign is it cut.
+    private const double Foreign = 0.2;
+    private const double Alternating = 0.5;
+    private const int ShortestTitle = 5;
+    private const int FewestKept = 2;
+    private const int MostTried = 8;
+
+    public static void Trim(List<PageLine> lines, ArticleDraft draft)
+    {
+        CutWhereForeignTextBegins(lines, draft);
+        CutAppended(lines, draft);
+        while (draft.Body.Count > 0 && draft.Body[^1].Kind == PassageKind.Subheading)
+            draft.Body.RemoveAt(draft.Body.Count - 1);
+        if (draft.Body.Count > 0)
+            draft.Last = draft.Body[^1].Line.Index;
+    }
+
+    // How often the text above a paragraph holds each word is counted once and kept while paragraphs go.
+    private static void CutAppended(List<PageLine> lines, ArticleDraft draft)
+    {
+        var counts = new Dictionary<uint, int>();
+        foreach (var key in draft.Body.SelectMany(part => part.Line.ContentKeys))
+            counts[key] = counts.GetValueOrDefault(key) + 1;
+        while (draft.Body.Count > FewestKept)
+        {
+            var keys = draft.Body[^1].Line.ContentKeys;
+            foreach (var key in keys)
+                counts[key]--;
+            var distinct = keys.Distinct().ToList();
+            var share = distinct.Count == 0 ? 0 : (double)distinct.Count(key => counts[key] > 0) / distinct.Count;
+            if (!IsAppended(lines, draft, share))
+                return;
+            draft.Body.RemoveAt(draft.Body.Count - 1);
+        }
+    }
+
+    // Paragraphs in another language, or notices about machines, between the article's own: a list of teasers has begun.
+    private static void CutWhereForeignTextBegins(List<PageLine> lines, ArticleDraft draft)
+    {
+        var tried = 0;
+        for (var at = draft.First + 1; at <= draft.Last && tried < MostTried; at++)
+        {
+            var line = lines[at];
+            if (!(line.IsForeign && line.Role == LineRole.Prose && line.Measures.Words >= 8) && line.Role != LineRole.MachineNotice)
+                continue;
+            tried++;
+            var cut = draft.Body.FindIndex(part => part.Line.Index > at);
+            if (cut < FewestKept || !IsElsewhere(draft, cut))
+                continue;
+            draft.Body.RemoveRange(cut, draft.Body.Count - cut);
+            return;
+        }
+    }
+
+    private static bool IsElsewhere(ArticleDraft draft, int from)
+    {
+        var known = new HashSet<uint>(draft.Body.Take(from).SelectMany(part => part.Line.ContentKeys));
+        return ContentKeys.ShareIn([.. draft.Body.Skip(from).SelectMany(part => part.Line.ContentKeys)], known) < Alternating;
+    }
+
+    private static bool IsAppended(List<PageLine> lines, ArticleDraft draft, double share)
+    {
+        var (line, kind) = draft.Body[^1];
+        if (kind is not (PassageKind.Sentence or PassageKind.Bullet))
+            return false;
+        if (IsAboutAuthor(lines, draft, line))
+            return true;
+        if (share < Foreign && !line.Measures.HasQuotation && SpeaksForSite(line))
+            return true;
+        return share < Foreign && draft.Body[^2].Kind == PassageKind.Subheading && draft.Body[^2].Line.Measures.Words >= ShortestTitle
+            && !NewsWords.AreIn(line.Words);
+    }
+
+    private static bool SpeaksForSite(PageLine line) =>
+        line.Phrases.Has(PhraseKinds.Promotion | PhraseKinds.Call | PhraseKinds.SiteFoot | PhraseKinds.Account | PhraseKinds.Comments | PhraseKinds.Feedback | PhraseKinds.Related)
+        && (line.Measures.Addressing > 0 || line.Phrases.Count >= 2 || line.Measures.Words <= 14);
+
+    // "Ana Sole is a reporter in Lima." below an article by Ana Sole.
+    private static bool IsAboutAuthor(List<PageLine> lines, ArticleDraft draft, PageLine line)
+    {
+        if (line.Words.Count < 5)
+            return false;
+        for (var at = draft.HeadStart; at < Math.Min(draft.HeadStart + 20, line.Index); at++)
+        {
+            if (lines[at].Role is not (LineRole.Byline or LineRole.Label or LineRole.Heading))
+                continue;
+            var opener = Bylines.OpenerLength(lines[at].Words);
+            if (opener + 2 > lines[at].Words.Count || opener + 4 < lines[at].Words.Count && lines[at].Role != LineRole.Byline)
+                continue;
+            if (lines[at].Words[opener].SequenceEqual(line.Words[0]) && lines[at].Words[opener + 1].SequenceEqual(line.Words[1])
+                && (line.Words[2] is "is" or "ist" or "est" or "es" or "e" or "covers" or "writes" or "joined" or "has" or "was" || line.Words[3] is "is" or "ist" or "est" or "covers" or "writes"))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,117 @@
+using Briefing.Core.Extraction;
+
+namespace Briefing.Core.Tests.Extraction;
+
+public class CreditsTests
+{
+    private const string Head = "Cracks in its piers close the Saltmarsh bridge";
+
+    [Theory]
+    [InlineData("By AFP | Feb. 2, 2026", "AFP", null)]
+    [InlineData("By AFP and Focus |", "AFP", "Focus")]
+    [InlineData("By Reuters and The Daily Beacon", "Reuters", "The Daily Beacon")]
+    [InlineData("AFP", "AFP", null)]
+    [InlineData("(Reuters)", "Reuters", null)]
+    [InlineData("Source: Xinhua", "Xinhua", null)]
+    [InlineData("Associated Press", "AP", null)]
+    [InlineData("AP - March 3, 2026", "AP", null)]
+    [InlineData("Von dpa", "dpa", null)]
+    [InlineData("Par Agence France-Presse", "AFP", null)]
+    [InlineData("By Sahel News Agency", "Sahel News Agency", null)]
+    [InlineData("By Ana Sole, Reuters", "Reuters", null)]
+    [InlineData("By Ana Sole", null, null)]
+    [InlineData("By Ana Sole, Harbour Post", null, "Harbour Post")]
+    [InlineData("Ana Sole, Staff Writer", null, null)]
+    public void BylinesNameAgenciesAndOutlets(string byline, string? agency, string? outlet)
+    {
+        var article = Dump.Only($"{Head}\n\n{byline}\n\n{Dump.Bridge}");
+
+        Assert.Equal(agency, article.Agency);
+        Assert.Equal(outlet, article.Outlet);
+        Assert.Equal(Dump.Bridge, article.Text);
+    }
+
+    [Theory]
+    [InlineData("HAVEN, March 3 (Reuters) - ", "HAVEN", "Reuters")]
+    [InlineData("HAVEN (AP) — ", "HAVEN", "AP")]
+    [InlineData("(Reuters) — ", null, "Reuters")]
+    [InlineData("HAVEN, March 3 (Xinhua) -- ", "HAVEN", "Xinhua")]
+    [InlineData("Haven (dpa) - ", "Haven", "dpa")]
+    [InlineData("HAVEN: ", "HAVEN", null)]
+    [InlineData("PORT HAVEN -- ", "PORT HAVEN", null)]
+    [InlineData("Haven – ", "Haven", null)]
+    [InlineData("HAVEN, Volta — ", "HAVEN, Volta", null)]
+    [InlineData("", null, null)]
+    public void TheDatelineIsNotOfTheFirstSentence(string dateline, string? place, string? agency)
+    {
+        var article = Dump.Only($"{Head}\n\n{dateline}{Dump.Bridge}");
+
+        Assert.Equal(place, article.Dateline);
+        Assert.Equal(agency, article.Agency);
+        Assert.Equal(Dump.Bridge, article.Text);
+    }
+
+    [Theory]
+    [InlineData("Background: The bridge was built in 1931.")]
+    [InlineData("The bridge – the oldest of its kind – was closed.")]
+    [InlineData("“Never again: The bridge stays shut,” she said.")]
+    [InlineData("Marchetti said: The bridge stays shut.")]
+    public void AnOrdinaryColonOrDashOpensNothing(string sentence) => Assert.Null(DatelineReader.Read(sentence));
+
+    [Theory]
+    [InlineData(" — AFP", "AFP")]
+    [InlineData(" (Reuters)", "Reuters")]
+    [InlineData(" - Bernama", "Bernama")]
+    [InlineData("\n\nAFP", "AFP")]
+    [InlineData(" (with Haven council)", null)]
+    public void AnAgencyMayCloseTheText(string closing, string? agency) =>
+        Assert.Equal(agency, Dump.Only($"{Head}\n\n{Dump.Bridge}{closing}").Agency);
+
+    [Theory]
+    [InlineData("Divers at the bridge on Tuesday. [AFP]")]
+    [InlineData("Divers at the bridge on Tuesday. (Ana Sole/Reuters)")]
+    [InlineData("A diver (L) at the bridge in Haven on March 3. [Ana Sole/Pool/AFP]")]
+    [InlineData("Photo: Ana Sole / AFP")]
+    [InlineData("Divers at the bridge. Photo by Ana Sole/Getty Images")]
+    public void APhotographsCreditIsNotTheArticles(string caption)
+    {
+        var article = Dump.Only($"{Head}\n\n{caption}\n\n{Dump.Bridge}");
+
+        Assert.Null(article.Agency);
+        Assert.Equal(Dump.Bridge, article.Text);
+    }
+
+    [Theory]
+    [InlineData("Two diplomats told AFP that talks would go on.", "AFP")]
+    [InlineData("He told the AP that talks would go on.", "AP")]
+    [InlineData("In a statement to Kyodo News, the firm denied it.", "Kyodo")]
+    [InlineData("The talks will go on, AFP has learned.", "AFP")]
+    [InlineData("An AFP correspondent saw two lorries.", "AFP")]
+    [InlineData("The plan, seen by Reuters, has twelve points.", "Reuters")]
+    [InlineData("She told reporters that talks would go on.", null)]
+    [InlineData("Xinhua is China's state agency.", null)]
+    [InlineData("She told Reuters and he told AFP.", null)]
+    public void SourcesMaySpeakToAnAgency(string sentence, string? agency) =>
+        Assert.Equal(agency, Dump.Only($"{Head}\n\n{Dump.Bridge}\n{sentence}").ToldAgency);
+
+    [Theory]
+    [InlineData("The Harbour Post\n", "\nFollow The Harbour Post on Facebook\n© 2026 The Harbour Post Group PLC. All rights reserved", "The Harbour Post")]
+    [InlineData("", "\n© 2026 Strait Review Ltd. All rights reserved", "Strait Review")]
+    [InlineData("", "\nCopyright © 2026, Haven Echo | Terms", "Haven Echo")]
+    [InlineData("", "\n© AFP 2026", null)]
+    [InlineData("Haven\n", "", null)]
+    [InlineData("", "", null)]
+    public void AnOutletIsNamedByItsPage(string top, string bottom, string? outlet) =>
+        Assert.Equal(outlet, Dump.Only($"{top}{Head}\n3 March 2026\n\n{Dump.Bridge}\n{bottom}").Outlet);
+
+    [Theory]
+    [InlineData(" date 2026-03-05 ×\n", "By AFP | Mar. 3, 2026\n", "2026-03-03")]
+    [InlineData(" date 2026-03-05 ×\n", "", "2026-03-05")]
+    [InlineData("", "Published 3 March 2026\nUpdated 4 March 2026\n", "2026-03-03")]
+    [InlineData("", "Updated 4 March 2026\n", "2026-03-04")]
+    [InlineData("", "Updated 4 sec ago\n", null)]
+    [InlineData("", "03/02/2026\nHaven | 3 February 2026\n", "2026-02-03")]
+    [InlineData("", "Monday 2 March 2026 14:05 GMT\n", "2026-03-02T14:05:00Z")]
+    public void TheDateNearestTheHeadlineIsThePublication(string top, string below, string? expected) =>
+        Assert.Equal(expected, Dump.Only($"{top}{Head}\n{below}\n{Dump.Bridge}\nThe last closure was on 7 January 2019.").Published?.ToString());
+}
