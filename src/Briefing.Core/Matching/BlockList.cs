@@ -15,6 +15,13 @@ internal sealed class BlockList
     public IEnumerable<ReadOnlyMemory<uint>> Blocks =>
         _blocks.Select((block, at) => new ReadOnlyMemory<uint>(block, 0, at + 1 < _blocks.Count ? block.Length : _free));
 
+    public void Clear()
+    {
+        _blocks.Clear();
+        _last = [];
+        (_free, Count) = (0, 0);
+    }
+
     public void Add(uint number)
     {
         if (_free == _last.Length)

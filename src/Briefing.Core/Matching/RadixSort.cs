@@ -9,29 +9,22 @@ internal static class RadixSort
     // Below this many a comparing sort is faster than clearing the counters.
     private const int FewEntries = 512;
 
-    /// <summary>Sorts the first entries by their upper 32 bits; equal ones keep their order or are sorted by the lower bits.</summary>
-    public static void ByUpperHalf(ulong[] entries, int count)
+    /// <summary>Sorts by the upper 32 bits; equal ones keep their order or are sorted by the lower bits.</summary>
+    /// <param name="spare">Room for as many entries.</param>
+    public static void ByUpperHalf(Span<ulong> entries, Span<ulong> spare)
     {
-        if (count < FewEntries)
+        if (entries.Length < FewEntries)
         {
-            Array.Sort(entries, 0, count);
+            entries.Sort();
             return;
         }
 
-        var from = entries.AsSpan(0, count);
-        var spare = GC.AllocateUninitializedArray<ulong>(count);
-        var to = spare.AsSpan();
+        spare = spare[..entries.Length];
         var next = new int[Digits + 1];
-        for (var shift = 32; shift < 64; shift += DigitBits)
-        {
-            Scatter(from, to, next, shift);
-            var sorted = to;
-            to = from;
-            from = sorted;
-        }
-
-        // Three digits: the last pass went to the spare.
-        spare.CopyTo(entries.AsSpan());
+        Scatter(entries, spare, next, shift: 32);
+        Scatter(spare, entries, next, shift: 32 + DigitBits);
+        Scatter(entries, spare, next, shift: 32 + (2 * DigitBits));
+        spare.CopyTo(entries);
     }
 
     private static void Scatter(ReadOnlySpan<ulong> from, Span<ulong> to, int[] next, int shift)

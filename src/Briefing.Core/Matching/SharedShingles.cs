@@ -3,73 +3,98 @@ namespace Briefing.Core.Matching;
 /// <summary>Sampled shingles that at least two articles have: the articles of each, and each article's.</summary>
 internal sealed class SharedShingles
 {
+    private readonly Part[] _parts;
     private readonly int[] _articleStarts;
     private readonly int[] _shinglesOfArticle;
-    private readonly int[] _shingleStarts;
-    private readonly int[] _articlesOfShingle;
 
-    private SharedShingles(int[] articleStarts, int[] shinglesOfArticle, int[] shingleStarts, int[] articlesOfShingle)
+    private SharedShingles(Part[] parts, int[] articleStarts, int[] shinglesOfArticle) =>
+        (_parts, _articleStarts, _shinglesOfArticle) = (parts, articleStarts, shinglesOfArticle);
+
+    public static SharedShingles Of(Part[] parts, int articles)
     {
-        _articleStarts = articleStarts;
-        _shinglesOfArticle = shinglesOfArticle;
-        _shingleStarts = shingleStarts;
-        _articlesOfShingle = articlesOfShingle;
+        var starts = new int[articles + 1];
+        foreach (var part in parts)
+            part.CountByArticle(starts.AsSpan(1));
+        for (var article = 0; article < articles; article++)
+            starts[article + 1] += starts[article];
+
+        var next = starts[..articles];
+        var shingles = GC.AllocateUninitializedArray<int>(starts[articles]);
+        for (var part = 0; part < parts.Length; part++)
+        {
+            for (var at = 0; at < parts[part].Count; at++)
+            {
+                foreach (var article in parts[part].ArticlesOf(at))
+                    shingles[next[article]++] = (at * parts.Length) + part;
+            }
+        }
+
+        return new SharedShingles(parts, starts, shingles);
     }
 
     public ReadOnlySpan<int> ShinglesOf(int article) =>
         _shinglesOfArticle.AsSpan(_articleStarts[article], _articleStarts[article + 1] - _articleStarts[article]);
 
     /// <summary>In ascending order, each once.</summary>
-    public ReadOnlySpan<int> ArticlesOf(int shingle) =>
-        _articlesOfShingle.AsSpan(_shingleStarts[shingle], _shingleStarts[shingle + 1] - _shingleStarts[shingle]);
+    public ReadOnlySpan<int> ArticlesOf(int shingle) => _parts[shingle % _parts.Length].ArticlesOf(shingle / _parts.Length);
 
-    /// <summary>Takes sorted samples and keeps what at least two articles have.</summary>
-    public sealed class Builder(int articles)
+    /// <summary>Those of one part of all shingles.</summary>
+    public sealed class Part
     {
-        private readonly List<int> _shingleStarts = [];
-        private readonly List<int> _articlesOfShingle = [];
-        private readonly int[] _articleStarts = new int[articles + 1];
+        private readonly int[] _starts;
+        private readonly int[] _articles;
 
-        /// <param name="entries">A hash in the upper half, an article's number in the lower; sorted. All of a hash come together.</param>
-        public void Add(ReadOnlySpan<ulong> entries)
+        private Part(int[] starts, int[] articles) => (_starts, _articles) = (starts, articles);
+
+        public int Count => _starts.Length - 1;
+
+        public ReadOnlySpan<int> ArticlesOf(int shingle) =>
+            _articles.AsSpan(_starts[shingle], _starts[shingle + 1] - _starts[shingle]);
+
+        public void CountByArticle(Span<int> counts)
         {
+            foreach (var article in _articles)
+                counts[article]++;
+        }
+
+        /// <param name="entries">A hash in the upper half, an article's number in the lower; sorted. Overwritten.</param>
+        public static Part Of(Span<ulong> entries)
+        {
+            var (shingles, kept) = KeepShared(entries);
+            var starts = new int[shingles + 1];
+            var articles = GC.AllocateUninitializedArray<int>(kept);
+            var shingle = 0;
+            for (var at = 0; at < kept; at++)
+            {
+                if (at > 0 && entries[at] >> 32 != entries[at - 1] >> 32)
+                    starts[++shingle] = at;
+                articles[at] = (int)(uint)entries[at];
+            }
+
+            starts[shingles] = kept;
+            return new Part(starts, articles);
+        }
+
+        // Moves the shingles of at least two articles to the front, an article that repeats its own once.
+        private static (int Shingles, int Entries) KeepShared(Span<ulong> entries)
+        {
+            int shingles = 0, kept = 0;
             for (int run = 0, end; run < entries.Length; run = end)
             {
                 for (end = run + 1; end < entries.Length && entries[end] >> 32 == entries[run] >> 32;)
                     end++;
-                // Sorted, so the last differs from the first where any does: otherwise one article repeats itself.
-                if (entries[run] != entries[end - 1])
-                    AddShingle(entries[run..end]);
-            }
-        }
-
-        public SharedShingles Build()
-        {
-            _shingleStarts.Add(_articlesOfShingle.Count);
-            for (var article = 0; article < articles; article++)
-                _articleStarts[article + 1] += _articleStarts[article];
-            var next = _articleStarts[..^1];
-            var shinglesOfArticle = new int[_articlesOfShingle.Count];
-            for (var shingle = 0; shingle + 1 < _shingleStarts.Count; shingle++)
-            {
-                for (var at = _shingleStarts[shingle]; at < _shingleStarts[shingle + 1]; at++)
-                    shinglesOfArticle[next[_articlesOfShingle[at]]++] = shingle;
-            }
-
-            return new SharedShingles(_articleStarts, shinglesOfArticle, [.. _shingleStarts], [.. _articlesOfShingle]);
-        }
-
-        private void AddShingle(ReadOnlySpan<ulong> entries)
-        {
-            _shingleStarts.Add(_articlesOfShingle.Count);
-            for (var at = 0; at < entries.Length; at++)
-            {
-                if (at > 0 && entries[at] == entries[at - 1])
+                // Sorted, so the last differs from the first where any does.
+                if (entries[run] == entries[end - 1])
                     continue;
-                var article = (int)(uint)entries[at];
-                _articlesOfShingle.Add(article);
-                _articleStarts[article + 1]++;
+                shingles++;
+                for (var at = run; at < end; at++)
+                {
+                    if (at == run || entries[at] != entries[kept - 1])
+                        entries[kept++] = entries[at];
+                }
             }
+
+            return (shingles, kept);
         }
     }
 }

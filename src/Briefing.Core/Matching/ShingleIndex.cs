@@ -19,6 +19,7 @@ internal sealed class ShingleIndex(int samplingRate)
     // The sampled hashes of all articles, one article after the other.
     private readonly BlockList _hashes = new();
     private readonly List<int> _samples = [];
+    private readonly int[] _partCounts = new int[SortedParts];
 
     /// <summary>Adds the next article.</summary>
     public void Add(ReadOnlySpan<uint> hashes)
@@ -27,38 +28,44 @@ internal sealed class ShingleIndex(int samplingRate)
         var largest = LargestSampled(hashes.Length);
         foreach (var hash in hashes)
         {
-            if (hash <= largest)
-                _hashes.Add(hash);
+            if (hash > largest)
+                continue;
+            _hashes.Add(hash);
+            _partCounts[hash & (SortedParts - 1)]++;
         }
 
         _samples.Add((int)(_hashes.Count - before));
     }
 
-    /// <summary>The shingles that at least two articles have in their samples. Sorts them part by part, which takes less room.</summary>
+    /// <summary>
+    /// The shingles that at least two articles have in their samples. Sorts them part by part, which takes less room; empties
+    /// the index.
+    /// </summary>
     public SharedShingles FindShared()
     {
-        var shared = new SharedShingles.Builder(_samples.Count);
-        var entries = new ulong[1024];
+        var parts = new SharedShingles.Part[SortedParts];
+        var entries = GC.AllocateUninitializedArray<ulong>(_partCounts.Max());
+        var spare = GC.AllocateUninitializedArray<ulong>(entries.Length);
         for (var part = 0; part < SortedParts; part++)
         {
-            var count = CollectPart(part, ref entries);
-            RadixSort.ByUpperHalf(entries, count);
-            shared.Add(entries.AsSpan(0, count));
+            var collected = entries.AsSpan(0, _partCounts[part]);
+            CollectPart(part, collected);
+            RadixSort.ByUpperHalf(collected, spare);
+            parts[part] = SharedShingles.Part.Of(collected);
         }
 
-        return shared.Build();
+        _hashes.Clear();
+        return SharedShingles.Of(parts, _samples.Count);
     }
 
     // A hash goes above, its article below. The lowest bits choose the part: the highest are those that sampling goes by.
-    private int CollectPart(int part, ref ulong[] entries)
+    private void CollectPart(int part, Span<ulong> entries)
     {
         var count = 0;
         var article = -1;
         long last = 0, at = 0;
         foreach (var block in _hashes.Blocks)
         {
-            if (entries.Length < count + block.Length)
-                Array.Resize(ref entries, Math.Max(2 * entries.Length, count + block.Length));
             foreach (var hash in block.Span)
             {
                 while (at == last)
@@ -68,8 +75,6 @@ internal sealed class ShingleIndex(int samplingRate)
                     entries[count++] = ((ulong)hash << 32) | (uint)article;
             }
         }
-
-        return count;
     }
 
     /// <summary>How many of the shorter text's shingles are in the samples of both, where the longer has them all.</summary>
