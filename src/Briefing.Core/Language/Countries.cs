@@ -141,6 +141,12 @@ public static class Countries
         return folded.Length > 4 && folded[^1] == 's' && Keys.TryGetValue(folded[..^1], out var plural) ? plural : null;
     }
 
+    private static readonly FrozenSet<string> Openings =
+        Keys.Keys.Where(name => name.Contains(' ', StringComparison.Ordinal)).Select(name => name[..name.IndexOf(' ', StringComparison.Ordinal)]).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a name of two words may begin with this one.</summary>
+    public static bool MayOpenName(string folded) => Openings.Contains(folded);
+
     /// <summary>The key of two words together ("South Korea"), which may differ from that of each.</summary>
     public static string? KeyOf(string first, string second) => Keys.GetValueOrDefault($"{first} {second}");
 

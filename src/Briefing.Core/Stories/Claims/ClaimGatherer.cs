@@ -1,4 +1,5 @@
 using Briefing.Core.Sources;
+using Briefing.Core.Stories.Differences;
 using Briefing.Core.Stories.Quotations;
 
 namespace Briefing.Core.Stories.Claims;
@@ -22,11 +23,26 @@ internal sealed class ClaimGatherer
 
     public static List<DraftClaim> Gather(IReadOnlyList<Telling> tellings)
     {
+        // A single article says what it says once; only its summary repeats the body.
+        var isOneArticle = tellings.All(telling => telling.Carriers.TrueForAll(carrier => carrier.Rank == tellings[0].First.Rank));
+        if (isOneArticle && !tellings.Any(telling => telling.IsSummary))
+            return [.. tellings.Select(telling => new DraftClaim(telling))];
+
         var gatherer = new ClaimGatherer();
         foreach (var telling in tellings)
-            gatherer.Place(telling);
-        gatherer.AbsorbPoorer();
-        gatherer.AttributeClauses();
+        {
+            if (isOneArticle && !telling.IsSummary)
+                gatherer.Found(telling);
+            else
+                gatherer.Place(telling);
+        }
+
+        if (!isOneArticle)
+        {
+            gatherer.AbsorbPoorer();
+            gatherer.AttributeClauses();
+        }
+
         return [.. gatherer._claims.Where((_, id) => !gatherer._gone.Contains(id))];
     }
 
@@ -83,7 +99,8 @@ internal sealed class ClaimGatherer
     private static bool IsContradicted(Telling telling, Telling shown)
     {
         var comparison = FactComparison.Of(telling.Wording, shown.Wording);
-        return comparison.FigureConflicts.Count > 0 || comparison.DateConflicts.Count > 0 || Speakers.Differ(telling, shown);
+        return comparison.FigureConflicts.Count > 0 || comparison.DateConflicts.Count > 0 || Speakers.Differ(telling, shown)
+            || FactAlignment.NameConflicts(comparison, FactComparison.Of(shown.Wording, telling.Wording)).Any();
     }
 
     // The claim that says most of it, if it says all that matters.

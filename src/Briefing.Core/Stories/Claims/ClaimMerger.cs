@@ -21,7 +21,7 @@ public sealed class ClaimMerger
     {
         var tellings = new TellingReader(_vocabulary).Read(reports);
         var drafts = ClaimGatherer.Gather(tellings);
-        var differences = DifferenceFinder.Find(drafts);
+        var differences = reports.Sum(report => report.Articles.Length) > 1 ? DifferenceFinder.Find(drafts) : [];
         var ordered = ClaimOrder.Order(drafts, differences);
         var speakers = new SpeakerResolver(tellings);
         var claims = new Dictionary<DraftClaim, (int Place, Claim Claim)>(ordered.Count);

@@ -8,7 +8,7 @@ internal static class ForceReader
 
     /// <summary>Whether a word can be a mark at all; most cannot, and are passed over.</summary>
     public static bool MayMark(string word) =>
-        word == "in" || IsNegation(word, "to") || Modality(word, "to") != Level.None || Demand(word, "for") != Level.None
+        word == "in" || IsDenial(word) || IsNegation(word, "to") || Modality(word, "to") != Level.None || Demand(word, "for") != Level.None
         || Certainty(word) != Level.None || HedgeOf(word) != Hedge.None;
 
     /// <summary>The force of each word; meaningful for content words.</summary>
@@ -41,13 +41,30 @@ internal static class ForceReader
         return forces;
     }
 
+    /// <summary>Whether anything is denied in the sentence.</summary>
+    public static bool HasNegation(Statement statement)
+    {
+        for (var at = 0; at < statement.Count; at++)
+        {
+            if (statement.Forms[at].MayMark
+                && (IsDenial(statement.Forms[at].Folded) || IsNegation(statement.Forms[at].Folded, at + 1 < statement.Count ? statement.Forms[at + 1].Folded : "")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "denied paying" denies; "denies arson" tells of a plea, and the charge stands.
+    private static bool IsDenial(string word) => word is "denied" or "denies" or "denying" or "without";
+
     /// <summary>Whether the word denies what follows.</summary>
     public static bool IsNegation(string word, string following) =>
         word is "not" or "never" or "cannot" or "neither" or "nor"
         || word.EndsWith("n't", StringComparison.Ordinal)
         || (word == "no" && following is not ("longer" or "doubt" or "matter" or "more" or "one"))
-        || (word is "refused" or "refuses" or "failed" or "fails" or "declined" or "declines" or "neglected" && following == "to")
-        || word is "denied" or "denies" or "denying" or "without";
+        || (word is "refused" or "refuses" or "failed" or "fails" or "declined" or "declines" or "neglected" && following == "to");
 
     private static Level Modality(string word, string following) => word switch
     {

@@ -17,7 +17,7 @@ internal static class NameMatch
         return run.Words.Length <= 2 && other.HasPersonalPronoun && other.IsNamedJustBefore(owner.StemAt(run.Head));
     }
 
-    // "Starmer" for "Keir Starmer", "Lee" for "Lee Jae Myung": part of the name and nothing else.
+    // "Torvald" for "Ana Torvald", "Lee" for "Lee Jae Myung": part of the name and nothing else.
     private static bool IsShortFor(Wording other, NameRun candidate, Wording owner, NameRun run) =>
         candidate.Words.Length < run.Words.Length
         && Array.TrueForAll(candidate.Words, word => Array.Exists(run.Words, own => IsSame(owner, own, other, word)));

@@ -14,7 +14,7 @@ internal static class NameRuns
         leader spokesman spokeswoman spokesperson attorney police officer former state first lady
         """);
 
-    /// <summary>The names in order, each with the indices of its words. A state before a person ("Japan's Takaichi") is a name of its own.</summary>
+    /// <summary>The names in order, each with the indices of its words. A state before a person ("Norland's Torvald") is a name of its own.</summary>
     public static List<NameRun> Of(Statement statement)
     {
         var runs = new List<NameRun>();

@@ -1,5 +1,3 @@
-using Briefing.Core.Language;
-
 namespace Briefing.Core.Stories.Claims;
 
 /// <summary>
@@ -8,21 +6,30 @@ namespace Briefing.Core.Stories.Claims;
 /// </summary>
 internal sealed class NameUse
 {
+    private readonly List<Statement> _unread = [];
     private readonly Dictionary<string, int> _balance = new(StringComparer.Ordinal);
 
-    public void Add(string text, IReadOnlyList<Word> words, Vocabulary vocabulary)
+    /// <summary>Takes note of a sentence; it is read when the first question comes.</summary>
+    public void Add(Statement statement) => _unread.Add(statement);
+
+    public bool IsName(WordForm form)
     {
-        foreach (var word in words)
-        {
-            if (word.IsNumber || (word.IsCapitalized && OpensSentence(text, word.Span.Start)))
-                continue;
-            var form = vocabulary.Of(word.Text);
-            if (form.Kind == WordKind.Content)
-                _balance[form.Folded] = _balance.GetValueOrDefault(form.Folded) + (word.IsCapitalized ? 1 : -1);
-        }
+        foreach (var statement in _unread)
+            Read(statement);
+        _unread.Clear();
+        return _balance.TryGetValue(form.Folded, out var balance) && balance > 0;
     }
 
-    public bool IsName(string folded) => _balance.TryGetValue(folded, out var balance) && balance > 0;
+    private void Read(Statement statement)
+    {
+        for (var at = 0; at < statement.Count; at++)
+        {
+            var (word, form) = (statement.Words[at], statement.Forms[at]);
+            if (form.Kind != WordKind.Content || word.IsNumber || (word.IsCapitalized && OpensSentence(statement.Text, word.Span.Start)))
+                continue;
+            _balance[form.Folded] = _balance.GetValueOrDefault(form.Folded) + (word.IsCapitalized ? 1 : -1);
+        }
+    }
 
     /// <summary>Whether a word here is written with a capital whatever it is: at the start, behind a full stop or an opening quotation mark.</summary>
     public static bool OpensSentence(string text, int start)

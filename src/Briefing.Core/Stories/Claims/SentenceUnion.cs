@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Briefing.Core.Language;
 using Briefing.Core.Sources;
 
 namespace Briefing.Core.Stories.Claims;
@@ -16,8 +15,8 @@ public static class SentenceUnion
     /// <summary>The stretches to show, the fuller sentence first.</summary>
     public static ImmutableArray<UnionStretch> Of(string one, string other)
     {
-        var vocabulary = new Vocabulary();
-        var (first, second) = (Read(one, vocabulary), Read(other, vocabulary));
+        var reader = new StatementReader(new Vocabulary(), new NameUse());
+        var (first, second) = (reader.Read(one), reader.Read(other));
         var (fuller, poorer) = ContentOf(second) > ContentOf(first) ? (second, first) : (first, second);
         var isFirst = fuller == first;
         var stretches = Adding(poorer, fuller).Select(span => new UnionStretch(!isFirst, span));
@@ -59,14 +58,6 @@ public static class SentenceUnion
 
     private static int ContentOf(Statement statement) =>
         statement.Forms.Where(form => form.Kind != WordKind.Stop).Select(form => form.Folded).Distinct(StringComparer.Ordinal).Count();
-
-    private static Statement Read(string text, Vocabulary vocabulary)
-    {
-        var words = WordTokenizer.Words(text);
-        var names = new NameUse();
-        names.Add(text, words, vocabulary);
-        return new StatementReader(vocabulary, names).Read(text, words);
-    }
 }
 
 /// <param name="IsOfFirst">Whether the span points into the first sentence.</param>

@@ -3,40 +3,59 @@ using Briefing.Core.Sources;
 
 namespace Briefing.Core.Stories.Claims;
 
-/// <summary>A sentence taken apart for comparing: its words, names, figures, dates and quoted parts. Spans point into <see cref="Text"/>.</summary>
+/// <summary>
+/// A sentence taken apart for comparing: its words, names, figures, dates and quoted parts. Spans point into <see cref="Text"/>.
+/// Most sentences resemble no other, so that facts are read only when one is compared.
+/// </summary>
 internal sealed class Statement
 {
-    public required string Text { get; init; }
+    private readonly Func<Statement, int[]> _readStems;
+    private readonly Func<Statement, StatementFacts> _readFacts;
+    private int[]? _stems;
+    private StatementFacts? _facts;
 
-    public required IReadOnlyList<Word> Words { get; init; }
+    /// <param name="stems">Reads the stems when they are first asked for.</param>
+    /// <param name="facts">Reads the facts when they are first asked for.</param>
+    public Statement(
+        string text, List<Word> words, WordForm[] forms, Func<Statement, int[]> stems, IReadOnlyList<TextSpan> quotes, Func<Statement, StatementFacts> facts)
+    {
+        (Text, Words, Forms, Quotes) = (text, words, forms, quotes);
+        (_readStems, _readFacts) = (stems, facts);
+    }
 
-    public required WordForm[] Forms { get; init; }
+    public string Text { get; }
+
+    public List<Word> Words { get; }
+
+    public WordForm[] Forms { get; }
 
     /// <summary>For each word the number of its stem; −1 for a word that belongs to the name before it ("States" of "United States").</summary>
-    public required int[] Stems { get; init; }
-
-    /// <summary>For each word whether it is part of a proper name.</summary>
-    public required bool[] IsName { get; init; }
-
-    public required IReadOnlyList<Figure> Figures { get; init; }
-
-    public required IReadOnlyList<DateExpression> Dates { get; init; }
+    public int[] Stems => _stems ??= _readStems(this);
 
     /// <summary>What stands between quotation marks, without them.</summary>
-    public required IReadOnlyList<TextSpan> Quotes { get; init; }
+    public IReadOnlyList<TextSpan> Quotes { get; }
 
-    public int Count => Words.Count;
+    /// <summary>For each word whether it is part of a proper name.</summary>
+    public bool[] IsName => Facts.IsName;
+
+    public List<Figure> Figures => Facts.Figures;
+
+    public List<DateExpression> Dates => Facts.Dates;
+
+    public int Count => Forms.Length;
 
     /// <summary>The folded words joined by blanks: equal for passages that agree word for word.</summary>
     public string FoldedText => string.Join(' ', Forms.Select(form => form.Folded));
+
+    private StatementFacts Facts => _facts ??= _readFacts(this);
 
     public bool IsContent(int word) => Stems[word] >= 0 && Forms[word].Kind == WordKind.Content;
 
     public bool IsInDate(int word)
     {
-        for (var at = 0; at < Dates.Count; at++)
+        foreach (var date in Dates)
         {
-            if (Dates[at].Span.Contains(Words[word].Span))
+            if (date.Span.Contains(Words[word].Span))
                 return true;
         }
 
@@ -58,16 +77,18 @@ internal sealed class Statement
     public Statement Part(int first, int end)
     {
         var stretch = new TextSpan(Words[first].Span.Start, Words[end - 1].Span.End);
-        return new Statement
-        {
-            Text = Text,
-            Words = [.. Words.Skip(first).Take(end - first)],
-            Forms = Forms[first..end],
-            Stems = Stems[first..end],
-            IsName = IsName[first..end],
-            Figures = [.. Figures.Where(figure => stretch.Contains(figure.Span))],
-            Dates = [.. Dates.Where(date => stretch.Contains(date.Span))],
-            Quotes = [.. Quotes.Where(quote => quote.Overlaps(stretch))],
-        };
+        return new Statement(
+            Text,
+            Words.GetRange(first, end - first),
+            Forms[first..end],
+            _ => Stems[first..end],
+            [.. Quotes.Where(quote => quote.Overlaps(stretch))],
+            _ => new StatementFacts(
+                IsName[first..end],
+                Figures.FindAll(figure => stretch.Contains(figure.Span)),
+                Dates.FindAll(date => stretch.Contains(date.Span))));
     }
 }
+
+/// <summary>The hard facts of a sentence.</summary>
+internal sealed record StatementFacts(bool[] IsName, List<Figure> Figures, List<DateExpression> Dates);

@@ -6,39 +6,37 @@ namespace Briefing.Core.Stories.Claims;
 /// <summary>Takes sentences apart. Words that open a sentence count as names where <paramref name="names"/> knows them as such.</summary>
 internal sealed class StatementReader(Vocabulary vocabulary, NameUse names)
 {
-    public Statement Read(string text) => Read(text, WordTokenizer.Words(text));
-
-    public Statement Read(string text, IReadOnlyList<Word> words)
+    public Statement Read(string text)
     {
-        var forms = new WordForm[words.Count];
-        var folded = new string[words.Count];
-        for (var at = 0; at < words.Count; at++)
+        var words = new List<Word>(text.Length / 5);
+        var forms = new List<WordForm>(text.Length / 5);
+        for (var span = WordTokenizer.NextWord(text, 0); span.Length > 0; span = WordTokenizer.NextWord(text, span.End))
         {
-            forms[at] = vocabulary.Of(words[at].Text);
-            folded[at] = forms[at].Folded;
+            var form = vocabulary.Of(text.AsSpan(span.Start, span.Length));
+            forms.Add(form);
+            words.Add(new Word(span, form.Printed));
         }
 
-        var dates = DateReader.Read(text, folded, words);
-        return new Statement
-        {
-            Text = text,
-            Words = words,
-            Forms = forms,
-            Stems = Stems(forms, words),
-            IsName = Names(text, forms, words, dates),
-            Figures = FigureReader.Read(text, folded, words, dates),
-            Dates = dates,
-            Quotes = QuotedSpans.Of(text),
-        };
+        var statement = new Statement(text, words, [.. forms], Stems, QuotedSpans.Of(text), Facts);
+        names.Add(statement);
+        return statement;
     }
 
-    private int[] Stems(WordForm[] forms, IReadOnlyList<Word> words)
+    private StatementFacts Facts(Statement statement)
     {
+        var folded = Array.ConvertAll(statement.Forms, form => form.Folded);
+        var dates = DateReader.Read(statement.Text, folded, statement.Words);
+        return new StatementFacts(Names(statement, dates), FigureReader.Read(statement.Text, folded, statement.Words, dates), dates);
+    }
+
+    private int[] Stems(Statement statement)
+    {
+        var (forms, words) = (statement.Forms, statement.Words);
         var stems = new int[forms.Length];
         for (var at = 0; at < forms.Length; at++)
         {
             stems[at] = forms[at].Stem;
-            if (at + 1 >= forms.Length || !words[at].IsCapitalized || !words[at + 1].IsCapitalized
+            if (!forms[at].OpensCountry || at + 1 >= forms.Length || !words[at + 1].IsCapitalized
                 || Countries.KeyOf(forms[at].Folded, forms[at + 1].Folded) is not { } key)
             {
                 continue;
@@ -51,16 +49,17 @@ internal sealed class StatementReader(Vocabulary vocabulary, NameUse names)
         return stems;
     }
 
-    private bool[] Names(string text, WordForm[] forms, IReadOnlyList<Word> words, List<DateExpression> dates)
+    private bool[] Names(Statement statement, List<DateExpression> dates)
     {
-        var isName = new bool[words.Count];
-        for (var at = 0; at < words.Count; at++)
+        var isName = new bool[statement.Count];
+        for (var at = 0; at < isName.Length; at++)
         {
-            if (!words[at].IsCapitalized || (forms[at].Kind != WordKind.Content && forms[at].Folded is not "us"))
+            var (word, form) = (statement.Words[at], statement.Forms[at]);
+            if (!word.IsCapitalized || (form.Kind != WordKind.Content && form.Folded is not "us"))
                 continue;
-            if (NameUse.OpensSentence(text, words[at].Span.Start) && forms[at].Country is null && !names.IsName(forms[at].Folded))
+            if (NameUse.OpensSentence(statement.Text, word.Span.Start) && form.Country is null && !names.IsName(form))
                 continue;
-            isName[at] = !dates.Exists(date => date.Span.Contains(words[at].Span));
+            isName[at] = !dates.Exists(date => date.Span.Contains(word.Span));
         }
 
         return isName;

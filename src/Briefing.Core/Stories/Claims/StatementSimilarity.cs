@@ -20,11 +20,7 @@ public static class StatementSimilarity
     /// <summary>From 0 to 1 inclusive; symmetrical.</summary>
     public static double Of(string one, string other)
     {
-        var vocabulary = new Vocabulary();
-        var names = new NameUse();
-        names.Add(one, Language.WordTokenizer.Words(one), vocabulary);
-        names.Add(other, Language.WordTokenizer.Words(other), vocabulary);
-        var reader = new StatementReader(vocabulary, names);
+        var reader = new StatementReader(new Vocabulary(), new NameUse());
         return Of(reader.Read(one), reader.Read(other));
     }
 

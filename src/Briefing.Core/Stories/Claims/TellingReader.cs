@@ -1,5 +1,4 @@
 using Briefing.Core.Extraction;
-using Briefing.Core.Language;
 using Briefing.Core.Matching;
 using Briefing.Core.Stories.Quotations;
 
@@ -15,40 +14,24 @@ internal sealed class TellingReader(Vocabulary vocabulary)
     public List<Telling> Read(IReadOnlyList<Report> reports)
     {
         var carriers = Carriers(reports);
-        var words = new Dictionary<string, List<Word>>(StringComparer.Ordinal);
-        var names = new NameUse();
-        foreach (var text in carriers.Select(carrier => carrier.Passage.Text))
-        {
-            if (words.ContainsKey(text))
-                continue;
-            var tokens = WordTokenizer.Words(text);
-            words.Add(text, tokens);
-            names.Add(text, tokens, vocabulary);
-        }
-
-        return Collapse(carriers, words, new StatementReader(vocabulary, names));
-    }
-
-    private static List<Telling> Collapse(List<Carrier> carriers, Dictionary<string, List<Word>> words, StatementReader reader)
-    {
+        var reader = new StatementReader(vocabulary, new NameUse());
         var tellings = new List<Telling>();
         var byFolded = new Dictionary<string, List<Carrier>>(StringComparer.Ordinal);
         var read = new Dictionary<string, (Statement Statement, string Folded)>(StringComparer.Ordinal);
         var waiting = new List<(Wording Wording, List<Carrier> Carriers)>();
-        var before = new Queue<Statement>(ContextSentences);
-        Carrier? previous = null;
+        var article = new List<Statement>();
+        var rank = -1;
         foreach (var carrier in carriers)
         {
             var text = carrier.Passage.Text;
             if (!read.TryGetValue(text, out var entry))
             {
-                var statement = reader.Read(text, words[text]);
+                var statement = reader.Read(text);
                 read.Add(text, entry = (statement, statement.FoldedText));
             }
 
-            if (previous?.Article != carrier.Article)
-                before.Clear();
-            previous = carrier;
+            if (rank != carrier.Rank)
+                (article, rank) = ([], carrier.Rank);
             if (byFolded.TryGetValue(entry.Folded, out var known))
             {
                 known.Add(carrier);
@@ -56,12 +39,10 @@ internal sealed class TellingReader(Vocabulary vocabulary)
             else
             {
                 byFolded.Add(entry.Folded, known = [carrier]);
-                waiting.Add((new Wording(entry.Statement, carrier.Article.Published?.Date, [.. before]), known));
+                waiting.Add((new Wording(entry.Statement, carrier.Article.Published?.Date, article.Skip(article.Count - ContextSentences)), known));
             }
 
-            if (before.Count == ContextSentences)
-                before.Dequeue();
-            before.Enqueue(entry.Statement);
+            article.Add(entry.Statement);
         }
 
         foreach (var (wording, all) in waiting)

@@ -5,29 +5,20 @@ namespace Briefing.Core.Stories.Claims;
 /// <summary>A statement as the merging compares it: a sentence, or a clause of one, with what its article tells about it.</summary>
 internal sealed class Wording
 {
-    private readonly IReadOnlyList<Statement> _before;
-    private readonly int[] _stems;
-    private readonly int[] _positions;
+    private readonly IEnumerable<Statement> _before;
+    private int[]? _stems;
+    private int[]? _positions;
+    private int[]? _content;
+    private int[]? _plain;
+    private Force[]? _forces;
+    private List<NameRun>? _names;
 
-    /// <param name="before">The sentences just before it in its article.</param>
-    public Wording(Statement statement, LocalDate? published, IReadOnlyList<Statement>? before = null)
+    /// <param name="before">The sentences just before it in its article; read when a pronoun asks for them.</param>
+    public Wording(Statement statement, LocalDate? published, IEnumerable<Statement>? before = null)
     {
         Statement = statement;
         Published = published;
         _before = before ?? [];
-        Forces = ForceReader.Read(statement);
-        Names = NameRuns.Of(statement);
-        (_stems, _positions) = FirstPositions(statement);
-        SpeakForTheirWord();
-        Content = [.. _positions.Where(statement.IsContent).Order()];
-        Plain = [.. Content.Where(word => !statement.Words[word].IsNumber && !statement.IsInDate(word)).Select(word => statement.Stems[word]).Order()];
-        for (var at = 0; at < statement.Count; at++)
-        {
-            var form = statement.Forms[at];
-            HasNegation |= form.MayMark && ForceReader.IsNegation(form.Folded, at + 1 < statement.Count ? statement.Forms[at + 1].Folded : "");
-            IsConditional |= form.IsConditional;
-            HasPersonalPronoun |= form.IsPersonal;
-        }
     }
 
     public Statement Statement { get; }
@@ -36,46 +27,58 @@ internal sealed class Wording
     public LocalDate? Published { get; }
 
     /// <summary>Indices of its different content words in order.</summary>
-    public int[] Content { get; }
+    public int[] Content => _content ??= ContentWords();
 
     /// <summary>Stems of its different content words in ascending order, dates and figures aside, which are compared as facts.</summary>
-    public int[] Plain { get; }
+    public int[] Plain => _plain ??= PlainStems();
 
     /// <summary>For each of <see cref="Content"/> how firmly it is asserted, wherever in the sentence that is.</summary>
-    public Force[] Forces { get; }
+    public Force[] Forces => _forces ??= ReadForces();
 
-    public List<NameRun> Names { get; }
+    public List<NameRun> Names => _names ??= NameRuns.Of(Statement);
 
-    public bool HasNegation { get; }
+    public bool HasNegation => ForceReader.HasNegation(Statement);
 
-    public bool IsConditional { get; }
+    public bool IsConditional => Array.Exists(Statement.Forms, form => form.IsConditional);
 
-    public bool HasPersonalPronoun { get; }
+    public bool HasPersonalPronoun => Array.Exists(Statement.Forms, form => form.IsPersonal);
 
     /// <summary>Figures, dates and names: what a poorer wording lacks.</summary>
     public int FactCount => Statement.Figures.Count + Statement.Dates.Count + Names.Count;
+
+    // The different stems in ascending order; with them their first words.
+    private int[] KnownStems
+    {
+        get
+        {
+            if (_stems is null)
+                (_stems, _positions) = FirstPositions(Statement);
+            return _stems;
+        }
+    }
 
     /// <summary>A run of its words as a wording of its own; spans in it still point into the whole text.</summary>
     public Wording Part(int first, int end) => new(Statement.Part(first, end), Published, _before);
 
     public int StemAt(int word) => Statement.Stems[word];
 
-    public bool Has(int stem) => Array.BinarySearch(_stems, stem) >= 0;
+    public bool Has(int stem) => Array.BinarySearch(KnownStems, stem) >= 0;
 
     /// <summary>The first word with this stem; −1 when there is none.</summary>
-    public int PositionOf(int stem) => Array.BinarySearch(_stems, stem) is var at and >= 0 ? _positions[at] : -1;
+    public int PositionOf(int stem) => Array.BinarySearch(KnownStems, stem) is var at and >= 0 ? _positions![at] : -1;
 
     /// <summary>How many of these stems (ascending) it has.</summary>
     public int CountOf(int[] stems)
     {
+        var known = KnownStems;
         var (found, mine) = (0, 0);
         foreach (var stem in stems)
         {
-            while (mine < _stems.Length && _stems[mine] < stem)
+            while (mine < known.Length && known[mine] < stem)
                 mine++;
-            if (mine == _stems.Length)
+            if (mine == known.Length)
                 break;
-            if (_stems[mine] == stem)
+            if (known[mine] == stem)
                 found++;
         }
 
@@ -134,16 +137,35 @@ internal sealed class Wording
         return (stems[..count], positions[..count]);
     }
 
-    // "signed agreements … agreed in principle": the mention with a force of its own speaks for the word.
-    private void SpeakForTheirWord()
+    private int[] ContentWords()
     {
-        for (var at = 0; at < Forces.Length; at++)
+        _ = KnownStems;
+        var words = Array.FindAll(_positions!, Statement.IsContent);
+        Array.Sort(words);
+        return words;
+    }
+
+    private int[] PlainStems()
+    {
+        var words = Array.FindAll(Content, word => !Statement.Words[word].IsNumber && !Statement.IsInDate(word));
+        var stems = Array.ConvertAll(words, word => Statement.Stems[word]);
+        Array.Sort(stems);
+        return stems;
+    }
+
+    // "signed agreements … agreed in principle": the mention with a force of its own speaks for the word.
+    private Force[] ReadForces()
+    {
+        var forces = ForceReader.Read(Statement);
+        for (var at = 0; at < forces.Length; at++)
         {
-            if (Forces[at].IsPlain || Statement.Stems[at] < 0)
+            if (forces[at].IsPlain || Statement.Stems[at] < 0)
                 continue;
             var first = PositionOf(Statement.Stems[at]);
-            if (Forces[first].IsPlain)
-                Forces[first] = Forces[at];
+            if (forces[first].IsPlain)
+                forces[first] = forces[at];
         }
+
+        return forces;
     }
 }

@@ -18,19 +18,25 @@ internal static class DifferenceFinder
     private static bool SameClaims(DraftDifference one, DraftDifference other) =>
         one.Variants.SelectMany(variant => variant.Claims).Intersect(other.Variants.SelectMany(variant => variant.Claims)).Count() > 1;
 
+    // All wordings are compared, not only those shown: the copy in which a figure was changed is nearest to the copy it was made from.
     private static List<(FactMention One, FactMention Other)> Pairs(IReadOnlyList<DraftClaim> claims)
     {
+        var tellings = claims
+            .SelectMany(claim => claim.Carriers.Where(IsWhole).Select(carried => carried.Telling).Distinct().Select(telling => new ClaimTelling(claim, telling)))
+            .ToList();
         var candidates = new Candidates();
         var pairs = new List<(FactMention, FactMention)>();
-        for (var at = 0; at < claims.Count; at++)
+        for (var at = 0; at < tellings.Count; at++)
         {
-            foreach (var other in candidates.For(claims[at].Shown.Wording, FactAlignment.PartOfLonger).Order())
+            var one = tellings[at];
+            foreach (var id in candidates.For(one.Telling.Wording, FactAlignment.PartOfLonger).Order())
             {
-                if (!ShareAnArticle(claims[at], claims[other]))
-                    pairs.AddRange(FactAlignment.Conflicts(claims[other], claims[at]));
+                var other = tellings[id];
+                if (other.Claim != one.Claim && !ShareAnArticle(one.Claim, other.Claim))
+                    pairs.AddRange(FactAlignment.Conflicts(other, one));
             }
 
-            candidates.Add(at, claims[at].Shown.Wording);
+            candidates.Add(at, one.Telling.Wording);
         }
 
         return pairs;
@@ -41,7 +47,9 @@ internal static class DifferenceFinder
         Articles(one).Intersect(Articles(other)).Any();
 
     private static IEnumerable<int> Articles(DraftClaim claim) =>
-        claim.Carriers.Where(entry => entry.Span == entry.Carrier.Passage.Span).Select(entry => entry.Carrier.Rank);
+        claim.Carriers.Where(IsWhole).Select(carried => carried.Carrier.Rank);
+
+    private static bool IsWhole(Carried carried) => carried.Span == carried.Carrier.Passage.Span;
 
     // Mentions linked by a disagreement are of one fact; those that agree are one variant of it.
     private static List<DraftDifference> Group(List<(FactMention One, FactMention Other)> pairs)
@@ -73,7 +81,7 @@ internal static class DifferenceFinder
         return groups.ConvertAll(ToDifference);
     }
 
-    private static bool IsSame(FactMention one, FactMention other) => one.Kind == other.Kind && one.Claim == other.Claim && one.Span == other.Span;
+    private static bool IsSame(FactMention one, FactMention other) => one.Kind == other.Kind && one.Claim == other.Claim && one.Telling == other.Telling && one.Span == other.Span;
 
     private static DraftDifference ToDifference(List<FactMention> mentions)
     {
@@ -81,15 +89,15 @@ internal static class DifferenceFinder
         foreach (var mention in mentions)
         {
             var known = variants.FindIndex(variant => variant.First.Agrees(mention));
-            if (known >= 0)
-                variants[known].Variant.Claims.Add(mention.Claim);
-            else
+            if (known < 0)
                 variants.Add((mention, new DraftVariant(mention, NoteOf(mention), [mention.Claim])));
+            else if (!variants[known].Variant.Claims.Contains(mention.Claim))
+                variants[known].Variant.Claims.Add(mention.Claim);
         }
 
         return new DraftDifference(mentions[0].Kind, variants.ConvertAll(variant => variant.Variant), IsOfOneStatement: true);
     }
 
     private static string? NoteOf(FactMention mention) =>
-        mention.Value is DateExpression date ? DateNote.Of(date, mention.Claim.Shown.Wording.Published) : null;
+        mention.Value is DateExpression date ? DateNote.Of(date, mention.Telling.Wording.Published) : null;
 }

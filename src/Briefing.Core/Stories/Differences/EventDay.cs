@@ -98,7 +98,7 @@ internal static class EventDay
 
         public int Rank => Claim.Shown.First.Rank;
 
-        public FactMention Mention => new(DifferenceKind.Date, Claim, Date.Span, Date);
+        public FactMention Mention => new(DifferenceKind.Date, Claim, Claim.Shown, Date.Span, Date);
 
         // An undated account's "February 1" is of the other's year.
         public LocalDate? Day(LocalDate? published) => Date.Resolve(Published ?? published) is { Length: 1 } day ? day.Start : null;

@@ -26,9 +26,9 @@ internal static class FactAlignment
     private const double SameSurroundings = 0.5;
 
     /// <summary>The facts in which the two disagree, in pairs.</summary>
-    public static IEnumerable<(FactMention One, FactMention Other)> Conflicts(DraftClaim one, DraftClaim other)
+    public static IEnumerable<(FactMention One, FactMention Other)> Conflicts(ClaimTelling one, ClaimTelling other)
     {
-        var (first, second) = (one.Shown.Wording, other.Shown.Wording);
+        var (first, second) = (one.Telling.Wording, other.Telling.Wording);
         var (firstShare, secondShare) = (Coverage.Share(first, second), Coverage.Share(second, first));
         var versions = Math.Min(firstShare, secondShare) >= OneSentence && Math.Min(first.Content.Length, second.Content.Length) >= LeastWords;
         if (!versions && !IsAboutTheSame(first, second, firstShare, secondShare))
@@ -45,26 +45,26 @@ internal static class FactAlignment
         foreach (var (left, right) in comparison.FigureConflicts)
         {
             if (versions || (single && Surroundings(first, left.Span, second, right.Span)))
-                yield return (new(DifferenceKind.Figure, one, left.Span, left), new(DifferenceKind.Figure, other, right.Span, right));
+                yield return (one.Mention(DifferenceKind.Figure, left.Span, left), other.Mention(DifferenceKind.Figure, right.Span, right));
         }
 
         foreach (var (left, right) in comparison.DateConflicts)
         {
             if (left.IsDay == right.IsDay && (versions || IsDateOfTheSame(first, left, second, right)))
-                yield return (new(DifferenceKind.Date, one, left.Span, left), new(DifferenceKind.Date, other, right.Span, right));
+                yield return (one.Mention(DifferenceKind.Date, left.Span, left), other.Mention(DifferenceKind.Date, right.Span, right));
         }
 
         foreach (var (left, right) in comparison.ForceConflicts)
         {
             var (leftSpan, rightSpan) = (SpanOf(first, left), SpanOf(second, right));
             if (versions || (left.DisagreesInDegree(right) && Surroundings(first, leftSpan, second, rightSpan)))
-                yield return (new(DifferenceKind.Strength, one, leftSpan, left), new(DifferenceKind.Strength, other, rightSpan, right));
+                yield return (one.Mention(DifferenceKind.Strength, leftSpan, left), other.Mention(DifferenceKind.Strength, rightSpan, right));
         }
 
         if (Math.Min(Coverage.ShareBesideNames(first, second), Coverage.ShareBesideNames(second, first)) < OneSentence)
             yield break;
-        foreach (var pair in NameConflicts(one, other, comparison, back))
-            yield return pair;
+        foreach (var (left, right) in NameConflicts(comparison, back))
+            yield return (one.Mention(DifferenceKind.Name, SpanOf(first, left), left), other.Mention(DifferenceKind.Name, SpanOf(second, right), right));
     }
 
     private static bool IsAboutTheSame(Wording first, Wording second, double firstShare, double secondShare)
@@ -131,15 +131,15 @@ internal static class FactAlignment
     private static TextSpan SpanOf(Wording wording, Force force) =>
         new(wording.Statement.Words[force.From].Span.Start, wording.Statement.Words[force.To].Span.End);
 
-    // Another name in the same place: the words to both sides are the same.
-    private static IEnumerable<(FactMention One, FactMention Other)> NameConflicts(DraftClaim one, DraftClaim other, FactComparison forward, FactComparison back)
+    /// <summary>Names that stand in the same place of two sentences, with the same words to both sides, and are not the same.</summary>
+    public static IEnumerable<(NameRun One, NameRun Other)> NameConflicts(FactComparison forward, FactComparison back)
     {
         foreach (var left in forward.LostNames)
         {
             foreach (var right in back.LostNames)
             {
                 if (Neighbours(forward.Poorer.Statement, left) == Neighbours(forward.Fuller.Statement, right))
-                    yield return (Mention(one, left), Mention(other, right));
+                    yield return (left, right);
             }
         }
     }
@@ -147,9 +147,6 @@ internal static class FactAlignment
     private static (string Before, string After) Neighbours(Statement statement, NameRun run) =>
         (run.First > 0 ? statement.Forms[run.First - 1].Folded : "", run.Last + 1 < statement.Count ? statement.Forms[run.Last + 1].Folded : "");
 
-    private static FactMention Mention(DraftClaim claim, NameRun run)
-    {
-        var words = claim.Shown.Wording.Statement.Words;
-        return new FactMention(DifferenceKind.Name, claim, new TextSpan(words[run.Words[0]].Span.Start, words[run.Head].Span.End), run);
-    }
+    private static TextSpan SpanOf(Wording wording, NameRun run) =>
+        new(wording.Statement.Words[run.Words[0]].Span.Start, wording.Statement.Words[run.Head].Span.End);
 }

@@ -2,7 +2,7 @@ using Briefing.Core.Stories.Claims;
 
 namespace Briefing.Core.Stories.Quotations;
 
-/// <summary>Finds who a sentence says is speaking: "Starmer said", "said Takaichi", "a diplomat told the agency", "according to two officials".</summary>
+/// <summary>Finds who a sentence says is speaking: "Torvald said", "said Lindqvist", "a diplomat told the agency", "according to two officials".</summary>
 internal static class SpeakerReader
 {
     // "Jane Doe, the minister for trade who …, said": beyond some words the subject is anyone's guess.

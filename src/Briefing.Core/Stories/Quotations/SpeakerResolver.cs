@@ -12,15 +12,16 @@ internal sealed class SpeakerResolver
     private const int LooksBack = 2;
 
     private readonly Dictionary<(int Rank, int Position), Telling> _places = [];
-    private readonly Dictionary<int, Pronouns> _pronouns = [];
+    private readonly IReadOnlyList<Telling> _tellings;
+    private Dictionary<int, Pronouns>? _pronouns;
 
-    public SpeakerResolver(IEnumerable<Telling> tellings)
+    public SpeakerResolver(IReadOnlyList<Telling> tellings)
     {
+        _tellings = tellings;
         foreach (var telling in tellings)
         {
             foreach (var carrier in telling.Carriers)
                 _places[(carrier.Rank, carrier.Position)] = telling;
-            LearnPronouns(telling.Wording);
         }
     }
 
@@ -65,15 +66,27 @@ internal sealed class SpeakerResolver
         {
             if (!speaker.EndsWith(wording.Statement.Words[run.Head].Text, StringComparison.Ordinal) || wording.Statement.Forms[run.Head].Country is not null)
                 continue;
-            var known = _pronouns.GetValueOrDefault(wording.StemAt(run.Head));
+            var known = PronounsOf(wording.StemAt(run.Head));
             return known == Pronouns.None || known == Of(Language.WordFolding.Fold(pronoun));
         }
 
         return false;
     }
 
-    // "Starmer said as he stood": with one person named before it, the pronoun is that person's.
-    private void LearnPronouns(Wording wording)
+    private Pronouns PronounsOf(int name)
+    {
+        if (_pronouns is null)
+        {
+            _pronouns = [];
+            foreach (var telling in _tellings)
+                LearnPronouns(telling.Wording, _pronouns);
+        }
+
+        return _pronouns.GetValueOrDefault(name);
+    }
+
+    // "Lindqvist said as he stood": with one person named before it, the pronoun is that person's.
+    private static void LearnPronouns(Wording wording, Dictionary<int, Pronouns> pronouns)
     {
         var person = -1;
         foreach (var run in wording.Names)
@@ -88,7 +101,7 @@ internal sealed class SpeakerResolver
             for (var at = run.Last + 1; at < end; at++)
             {
                 if (Of(wording.Statement.Forms[at].Folded) is var pronoun and not Pronouns.None && !wording.Statement.IsQuoted(at))
-                    _pronouns[wording.StemAt(person)] = _pronouns.GetValueOrDefault(wording.StemAt(person)) | pronoun;
+                    pronouns[wording.StemAt(person)] = pronouns.GetValueOrDefault(wording.StemAt(person)) | pronoun;
             }
         }
     }

@@ -1,0 +1,55 @@
+using Briefing.Core.Language;
+
+namespace Briefing.Core.Tests.Language;
+
+public class FigureReaderTests
+{
+    [Theory]
+    [InlineData("They may stay for under 30 days.", "under 30 days", 30, FigureBound.Under)]
+    [InlineData("They may stay for up to 30 days.", "up to 30 days", 30, FigureBound.UpTo)]
+    [InlineData("It supports about 150,000 jobs.", "about 150,000 jobs", 150_000, FigureBound.About)]
+    [InlineData("It will cost $2.5 billion.", "$2.5 billion", 2_500_000_000, FigureBound.Exact)]
+    [InlineData("It will cost more than £60bn.", "more than £60bn", 60_000_000_000, FigureBound.Over)]
+    [InlineData("Prices rose 3.2% in a year.", "3.2%", 3.2, FigureBound.Exact)]
+    [InlineData("Prices rose by three per cent.", "three per cent", 3, FigureBound.Exact)]
+    [InlineData("At least twenty-five people were hurt.", "At least twenty-five people", 25, FigureBound.AtLeast)]
+    [InlineData("He came on a one-day visit.", "one-day", 1, FigureBound.Exact)]
+    [InlineData("Two top commands move south.", "Two top", 2, FigureBound.Exact)]
+    [InlineData("The 11-year-old boy was unhurt.", "11-year-old", 11, FigureBound.Exact)]
+    public void AFigureIsReadWithItsBoundAndUnit(string sentence, string shown, double value, FigureBound bound)
+    {
+        var figure = Assert.Single(Read(sentence));
+
+        Assert.Equal(shown, figure.Span.Of(sentence));
+        Assert.Equal((decimal)value, figure.Value);
+        Assert.Equal(bound, figure.Bound);
+    }
+
+    [Theory]
+    [InlineData("The two leaders met.")]
+    [InlineData("It was one of the worst storms.")]
+    [InlineData("The F-35 landed at 12:30 after the 2+2 talks.")]
+    [InlineData("The Group of Seven met.")]
+    [InlineData("The talks were held on March 3, 2026.")]
+    [InlineData("Copyright 2015 Harwick Times.")]
+    public void NamesTimesAndDatesAreNoFigures(string sentence) => Assert.Empty(Read(sentence));
+
+    [Theory]
+    [InlineData("about 150,000 jobs", "148,600 jobs", true)]
+    [InlineData("more than 200 people", "213 people", true)]
+    [InlineData("more than 200 people", "900 people", false)]
+    [InlineData("under 30 days", "up to 30 days", false)]
+    [InlineData("12 people", "14 people", false)]
+    public void BoundsDecideWhatAgrees(string one, string other, bool agrees)
+    {
+        Assert.Equal(agrees, Read(one)[0].IsCompatibleWith(Read(other)[0]));
+        Assert.Equal(agrees, Read(other)[0].IsCompatibleWith(Read(one)[0]));
+    }
+
+    private static List<Figure> Read(string sentence)
+    {
+        var words = WordTokenizer.Words(sentence);
+        var folded = words.ConvertAll(word => word.Folded);
+        return FigureReader.Read(sentence, folded, words, DateReader.Read(sentence, folded, words));
+    }
+}
