@@ -48,7 +48,7 @@ internal static class NameRuns
                 core.Add(at);
         }
 
-        // "Chinese President Xi Jinping": the state belongs to the office, and the person is the name.
+        // "Norland President Ana Torvald": the state belongs to the office, and the person is the name.
         if (core.Count > 0)
             runs.Add(new NameRun(first, last, [.. core], titled));
         if (core.Count == 0 || !titled)

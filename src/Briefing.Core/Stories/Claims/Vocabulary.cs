@@ -1,5 +1,3 @@
-using Briefing.Core.Language;
-
 namespace Briefing.Core.Stories.Claims;
 
 /// <summary>What is known of each printed word, found out once. Not for use by several threads.</summary>

@@ -5,7 +5,7 @@ namespace Briefing.Core.Stories.Quotations;
 /// <summary>Compares who is said to speak.</summary>
 internal static class Speakers
 {
-    /// <summary>Whether both name someone, and not the same. "A diplomat" and "Whitaker" may be one person.</summary>
+    /// <summary>Whether both name someone, and not the same. "A diplomat" and "Torvald" may be one person.</summary>
     public static bool Differ(Telling one, Telling other)
     {
         if (NameOf(one) is not { } first || NameOf(other) is not { } second)
