@@ -12,14 +12,16 @@ internal static class BackReference
     // So short a sentence, when it names nobody and gives no figure, tells more of what the one before it told.
     private const int BareSentenceWords = 14;
 
-    public static bool Stands(TokenRange range)
+    public static BackReferenceKind Of(TokenRange range)
     {
-        if (range.From >= range.To || IsJoint(range))
-            return false;
-        return OpensQuotation(range) || HasReferringWord(range) || IsBare(range);
+        if (range.From >= range.To)
+            return BackReferenceKind.None;
+        if (IsJoint(range))
+            return BackReferenceKind.ToBothParties;
+        return OpensQuotation(range) || HasReferringWord(range) || IsBare(range) ? BackReferenceKind.ToPrevious : BackReferenceKind.None;
     }
 
-    // "Both ministers", "The two sides": the parties that the whole story is about, not the sentence before.
+    // "Both ministers", "The two agreed".
     private static bool IsJoint(TokenRange range) =>
         range.Tokens[range.From].Word.Folded is "both"
         || (range.From + 1 < range.To && range.Tokens[range.From + 1].Word.Folded is "two");
@@ -62,4 +64,15 @@ internal static class BackReference
 
         return true;
     }
+}
+
+internal enum BackReferenceKind
+{
+    None,
+
+    /// <summary>To what the passage before tells.</summary>
+    ToPrevious,
+
+    /// <summary>To two parties: those of the passage before where it names people of both, else those of the whole story.</summary>
+    ToBothParties,
 }

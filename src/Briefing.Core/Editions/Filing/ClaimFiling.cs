@@ -14,7 +14,7 @@ internal sealed record ClaimFiling(Claim Claim, TopicScore[] Scores, bool[] IsEx
     public int Best { get; } = PassageFiler.Best(Scores);
 
     /// <summary>Whether its own words, with what they refer to, make it the topic's.</summary>
-    public bool IsFirmly(int topic) => Scores[topic].Standing >= Standing.Continued;
+    public bool IsFirmly(int topic) => Scores[topic].Standing >= Standing.Referred;
 
     public static ClaimFiling Of(TopicIndex index, Claim claim, IReadOnlyDictionary<string, FiledArticle> articles)
     {

@@ -43,7 +43,7 @@ internal static class WordDuties
             commander admiral senator representative lawmaker governor mayor spokesman spokeswoman spokesperson commissioner
             chairman chairwoman speaker opposition economy commerce justice energy health transport environment treasury business
             cabinet national security adviser advisor counterpart attorney marshal colonel major captain professor judge director
-            former acting then outgoing new permanent
+            former acting then outgoing new permanent host guest
             """),
         (WordDuty.Calendar,
             """

@@ -28,7 +28,7 @@ internal record struct PassageEvidence
 /// <summary>A passage, or a heading, read for all topics.</summary>
 /// <param name="Evidence">One for each topic.</param>
 /// <param name="RefersBack">Whether its words need what stands before it.</param>
-internal sealed record PassageReading(PassageEvidence[] Evidence, bool RefersBack)
+internal sealed record PassageReading(PassageEvidence[] Evidence, BackReferenceKind RefersBack)
 {
     public static PassageReading Of(TopicIndex index, IntroducedNames names, TokenRange range)
     {
@@ -51,7 +51,7 @@ internal sealed record PassageReading(PassageEvidence[] Evidence, bool RefersBac
                 evidence[topic].ByName |= 1 << group;
         }
 
-        return new PassageReading(evidence, BackReference.Stands(range));
+        return new PassageReading(evidence, BackReference.Of(range));
     }
 
     private static void Count(ref PassageEvidence evidence, PhrasePart part, bool repeated)

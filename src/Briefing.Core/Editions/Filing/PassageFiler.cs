@@ -15,8 +15,6 @@ internal sealed class PassageFiler
     private const double ReferredScore = 2.6;
     private const double ContinuedScore = 2.2;
 
-    // Going on from a passage while naming what another topic asks for.
-    private const double DoubtfulScore = 1.5;
     private const double PartUnderHeadingScore = 1.8;
     private const double BareUnderHeadingScore = 1.0;
 
@@ -110,18 +108,25 @@ internal sealed class PassageFiler
         var minimum = _index.Topics[topic].Minimum;
         if (evidence.Required == required && evidence.Weight >= minimum && HasNearby(topic, at))
             return new TopicScore(Standing.Direct, DirectScore);
-        if (reading.RefersBack && previous >= 0)
+        if (previous >= 0 && RefersTo(previous, topic, reading.RefersBack))
         {
             if (!evidence.IsEmpty && CompletedBy(previous, topic, evidence) && HasNearby(topic, at))
                 return new TopicScore(Standing.Referred, ReferredScore);
-            if (_scores[previous][topic].Standing >= Standing.Continued && Best(_scores[previous]) == topic)
-                return new TopicScore(Standing.Continued, SpeaksOfAnother(reading, topic) ? DoubtfulScore : ContinuedScore);
+            if (_scores[previous][topic].Standing >= Standing.Continued && Best(_scores[previous]) == topic && !SpeaksOfAnother(reading, topic))
+                return new TopicScore(Standing.Continued, ContinuedScore);
         }
 
         if (!underHeading)
             return default;
         return new TopicScore(Standing.UnderHeading, evidence.IsEmpty ? BareUnderHeadingScore : PartUnderHeadingScore);
     }
+
+    private bool RefersTo(int previous, int topic, BackReferenceKind reference) => reference switch
+    {
+        BackReferenceKind.ToPrevious => true,
+        BackReferenceKind.ToBothParties => TopicIndex.CountOf(_reading.Passages[previous].Evidence[topic].ByName) > 1,
+        _ => false,
+    };
 
     private bool CompletedBy(int previous, int topic, PassageEvidence evidence)
     {

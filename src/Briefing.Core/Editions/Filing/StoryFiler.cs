@@ -10,8 +10,8 @@ internal sealed class StoryFiler
     /// <summary>So many claims that are firmly another topic's make an angle; fewer stay at home with the story.</summary>
     private const int LeastClaimsOfAngle = 2;
 
-    // A story whose opening is of no topic is still a topic's when this share of its claims is.
-    private const double LeastShareOfHome = 0.4;
+    // A story whose opening is of no topic is still a topic's when at least so many of its claims are.
+    private const double LeastShareOfHome = 0.5;
 
     // The lead says what a story is about, and so does the beginning of each article.
     private const double LeadMass = 3;
