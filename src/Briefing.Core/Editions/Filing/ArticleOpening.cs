@@ -8,8 +8,8 @@ namespace Briefing.Core.Editions.Filing;
 /// </param>
 internal sealed record ArticleOpening(bool[] IsHeadlineOf, int Topic)
 {
-    // A headline or a standfirst, and the lead.
-    private const int OpeningPassages = 2;
+    /// <summary>So many passages open an article: a standfirst and the lead, or the lead and what follows it.</summary>
+    public const int Passages = 2;
 
     public static ArticleOpening Of(TopicIndex index, ArticleReading reading)
     {
@@ -51,7 +51,7 @@ internal sealed record ArticleOpening(bool[] IsHeadlineOf, int Topic)
     private static PassageEvidence Together(ArticleReading reading, int topic)
     {
         var together = reading.Headline.Evidence[topic];
-        for (var at = 0; at < Math.Min(OpeningPassages, reading.Passages.Length); at++)
+        for (var at = 0; at < Math.Min(Passages, reading.Passages.Length); at++)
         {
             var evidence = reading.Passages[at].Evidence[topic];
             together.Named |= evidence.Named;
