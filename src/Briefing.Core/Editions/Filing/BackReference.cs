@@ -24,7 +24,18 @@ internal static class BackReference
     // "Both ministers", "The two agreed".
     private static bool IsJoint(TokenRange range) =>
         range.Tokens[range.From].Word.Folded is "both"
-        || (range.From + 1 < range.To && range.Tokens[range.From + 1].Word.Folded is "two");
+        || NamesTheTwo(range);
+
+    private static bool NamesTheTwo(TokenRange range)
+    {
+        for (var at = range.From; at < Math.Min(range.From + SubjectWords, range.To - 1); at++)
+        {
+            if (range.Tokens[at].Word.Folded is "the" && range.Tokens[at + 1].Word.Folded is "two")
+                return true;
+        }
+
+        return false;
+    }
 
     // A passage that opens with quoted speech goes on with what its speaker spoke of.
     private static bool OpensQuotation(TokenRange range)

@@ -7,8 +7,8 @@ namespace Briefing.Core.Editions.Filing;
 /// <param name="IsExcluded">For each topic, whether most of its passages carry a phrase that the topic excludes.</param>
 internal sealed record ClaimFiling(Claim Claim, TopicScore[] Scores, bool[] IsExcluded)
 {
-    // A wording that is not the claim's own may tell other things beside it.
-    private const double LooseWordingWeight = 0.5;
+    // A wording that is not the claim's own may tell other things beside it: it breaks ties, and no more.
+    private const double LooseWordingWeight = 0.1;
 
     /// <summary>Its strongest topic; −1 where it has none.</summary>
     public int Best { get; } = PassageFiler.Best(Scores);

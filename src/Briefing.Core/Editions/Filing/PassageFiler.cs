@@ -135,14 +135,14 @@ internal sealed class PassageFiler
             && evidence.Weight + before.Weight >= _index.Topics[topic].Minimum;
     }
 
-    // It names what another topic requires, and nothing of this one.
-    private static bool SpeaksOfAnother(PassageReading reading, int topic)
+    // It says nothing of this topic, but names what another one requires or has a word of the article's own.
+    private bool SpeaksOfAnother(PassageReading reading, int topic)
     {
         if (!reading.Evidence[topic].IsEmpty)
             return false;
         for (var other = 0; other < reading.Evidence.Length; other++)
         {
-            if (other != topic && reading.Evidence[other].Required != 0)
+            if (other != topic && (reading.Evidence[other].Required != 0 || (other == _opening.Topic && !reading.Evidence[other].IsEmpty)))
                 return true;
         }
 

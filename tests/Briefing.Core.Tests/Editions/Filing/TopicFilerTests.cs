@@ -146,6 +146,21 @@ public class TopicFilerTests
         Assert.Same(trains, Assert.Single(Assert.Single(filed.Sections[1].Stories).Differences));
     }
 
+    // Merging lets a claim carry looser wordings, which tell other things beside it.
+    [Fact]
+    public void TheWordingShownDecidesNotTheLooserOnes()
+    {
+        var shown = SomeStory.Of("s1", "A railway opens", "The railway opened on Monday.", "Trains run hourly.");
+        var loose = SomeStory.Of("s2", "Norway and Iceland share the cod", FishingPassages);
+        var merged = shown.Claims[0] with
+        {
+            Attributions = [shown.Claims[0].Attributions[0], .. loose.Claims.Take(2).Select(claim => claim.Attributions[0] with { Exact = false })],
+        };
+        var story = new Story("s", "A railway opens", [.. shown.Reports, .. loose.Reports], [merged, shown.Claims[1]], []);
+
+        Assert.Equal(["s1-1", "s1-2"], Assert.Single(Filer.File([story]).Sections[1].Stories).Claims.Select(claim => claim.Id));
+    }
+
     [Fact]
     public void AnExplanationNamesWhatWasFoundAndWhatIsMissing()
     {
