@@ -3,14 +3,11 @@ namespace Briefing.Core.Editions.Filing;
 /// <summary>What an article's beginning says it is about.</summary>
 /// <param name="IsHeadlineOf">For each topic, whether the headline is of it.</param>
 /// <param name="Topic">
-/// The topic of the opening: the headline's, else that of the first passage, else what headline and first passages say together.
+/// The topic of the opening: the headline's, else the lead's, else what headline and first passages say together.
 /// −1 where it has none.
 /// </param>
 internal sealed record ArticleOpening(bool[] IsHeadlineOf, int Topic)
 {
-    /// <summary>So many passages open an article: a standfirst and the lead, or the lead and what follows it.</summary>
-    public const int Passages = 2;
-
     public static ArticleOpening Of(TopicIndex index, ArticleReading reading)
     {
         var isHeadlineOf = new bool[index.Topics.Length];
@@ -18,7 +15,7 @@ internal sealed record ArticleOpening(bool[] IsHeadlineOf, int Topic)
             isHeadlineOf[topic] = Says(index, topic, reading.Headline.Evidence[topic], NearbyOf(reading, topic));
         var opening = Strongest(index, reading, topic => isHeadlineOf[topic]);
         if (opening < 0)
-            opening = Strongest(index, reading, topic => reading.Passages.Length > 0 && Says(index, topic, reading.Passages[0].Evidence[topic], NearbyOf(reading, topic)));
+            opening = Strongest(index, reading, topic => reading.Passages.Length > 0 && Says(index, topic, reading.Passages[reading.Lead].Evidence[topic], NearbyOf(reading, topic)));
         if (opening < 0)
             opening = Strongest(index, reading, topic => Says(index, topic, Together(reading, topic), NearbyOf(reading, topic)));
         return new ArticleOpening(isHeadlineOf, opening);
@@ -51,7 +48,7 @@ internal sealed record ArticleOpening(bool[] IsHeadlineOf, int Topic)
     private static PassageEvidence Together(ArticleReading reading, int topic)
     {
         var together = reading.Headline.Evidence[topic];
-        for (var at = 0; at < Math.Min(Passages, reading.Passages.Length); at++)
+        for (var at = 0; at < reading.OpeningLength; at++)
         {
             var evidence = reading.Passages[at].Evidence[topic];
             together.Named |= evidence.Named;

@@ -8,6 +8,15 @@ namespace Briefing.Core.Editions.Filing;
 /// <param name="Passages">As in the article.</param>
 internal sealed record ArticleReading(ArticleText Text, Article Article, PassageReading Headline, ImmutableArray<PassageReading> Passages)
 {
+    // The lead and what follows it, where nothing stands above the lead.
+    private const int ShortestOpening = 2;
+
+    /// <summary>The first sentence of the body, after bullets and standfirst; 0 where there is none.</summary>
+    public int Lead { get; } = Math.Max(0, Article.Passages.Select(passage => passage.Kind).ToList().IndexOf(PassageKind.Sentence));
+
+    /// <summary>So many passages open the article: those above the body, and its lead.</summary>
+    public int OpeningLength => Math.Min(Passages.Length, Math.Max(ShortestOpening, Lead + 1));
+
     public bool IsSubheading(int passage) => Article.Passages[passage].Kind == PassageKind.Subheading;
 
     /// <summary>The passage that carries most of a span; −1 where none touches it.</summary>

@@ -20,7 +20,7 @@ internal static class NearbyEvidence
     private static int Opening(ArticleReading reading, int topic)
     {
         var found = 0;
-        for (var at = 0; at < Math.Min(ArticleOpening.Passages, reading.Passages.Length); at++)
+        for (var at = 0; at < reading.OpeningLength; at++)
             found |= reading.Passages[at].Evidence[topic].Nearby;
         return found;
     }
