@@ -17,7 +17,7 @@ internal static class CheckCommand
             HelpName = "FILE",
         };
         var config = ConfigurationOption.Create();
-        var command = new Command("check", "Check configuration, topics and schedule: every fault with file and line.") { why, config };
+        var command = new Command("check", "Check configuration, topics, schedule and templates: every fault with file and line.") { why, config };
         command.SetAction(parsed => Run(parsed.GetValue(config), parsed.GetValue(why), Console.Out, Console.Error));
         return command;
     }
@@ -34,6 +34,8 @@ internal static class CheckCommand
 
         var loaded = BriefingConfiguration.Load(path);
         var faults = loaded.Faults.AddRange(ConfigurationSurroundings.Check(loaded));
+        if (loaded.Configuration is { } readable)
+            faults = faults.AddRange(TemplateCheck.Faults(readable));
         foreach (var fault in faults)
             output.WriteLine(fault);
         if (faults.Length > 0)

@@ -47,6 +47,21 @@ public class CheckCommandTests
     }
 
     [Fact]
+    public void ATemplateThatCannotBeParsedIsAFault()
+    {
+        using var folder = new ConfigurationFolder();
+        var templates = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(folder.BriefingPath)!, "templates"));
+        File.WriteAllText(Path.Combine(templates.FullName, "mail.txt"), "Dear reader\n{{ for story in stories }}");
+        File.WriteAllText(Path.Combine(templates.FullName, "pack.html"), "<p>{{ title + }}</p>");
+
+        var (code, output, _) = Check(folder.BriefingPath);
+
+        Assert.Equal(ExitCode.BadUsage, code);
+        Assert.Matches(@"templates.mail\.txt:\d+:\d+: ", output);
+        Assert.Matches(@"templates.pack\.html:1:\d+: ", output);
+    }
+
+    [Fact]
     public void WhyTellsThePlaceTheEvidenceAndTheDroppedText()
     {
         var (code, output, _) = Check(Repository.PathOf("briefing.json"), Repository.PathOf("samples", "inbox", "03_strait-review.txt"));
