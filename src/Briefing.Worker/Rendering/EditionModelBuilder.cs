@@ -57,17 +57,32 @@ internal static class EditionModelBuilder
             Anchor = AnchorOf(section.Topic, at + 1, anchors),
             Title = DisplayText.Label(section.Title),
             Empty = section.Stories.IsEmpty,
-            Stories = [.. section.Stories.Select((story, place) => models.Story(story, at, place, ranks[(at, place)]))],
+            Stories = [.. section.Stories.Select((story, place) => models.Story(story, at, place, ranks[at][place]))],
         })];
     }
 
     // Each section's first story before any section's second: what is cut off goes evenly.
-    private static Dictionary<(int Section, int Place), int> Ranks(Edition edition) =>
-        edition.Sections
-            .SelectMany((section, at) => Enumerable.Range(0, section.Stories.Length).Select(place => (Section: at, Place: place)))
-            .OrderBy(story => story.Place).ThenBy(story => story.Section)
-            .Select((story, rank) => (story, rank))
-            .ToDictionary(ranked => ranked.story, ranked => ranked.rank);
+    private static int[][] Ranks(Edition edition)
+    {
+        var ranks = new int[edition.Sections.Length][];
+        var (places, rank) = (0, 0);
+        for (var section = 0; section < ranks.Length; section++)
+        {
+            ranks[section] = new int[edition.Sections[section].Stories.Length];
+            places = Math.Max(places, ranks[section].Length);
+        }
+
+        for (var place = 0; place < places; place++)
+        {
+            foreach (var section in ranks)
+            {
+                if (place < section.Length)
+                    section[place] = rank++;
+            }
+        }
+
+        return ranks;
+    }
 
     private static string AnchorOf(string topic, int number, HashSet<string> taken)
     {
@@ -79,10 +94,14 @@ internal static class EditionModelBuilder
         (marking is null ? "" : $"[{marking}] ") + $"{title}: {day}" +
         (edition.Version > 1 ? $" (version {edition.Version})" : "") + (edition.Late ? " (late)" : "");
 
-    private static string Preheader(StoryModel[] stories) =>
-        stories.Length == 0
-            ? "Nothing to report under any topic."
-            : DisplayText.Shorten(string.Join(" · ", stories.OrderBy(story => story.Rank).Take(4).Select(story => story.HeadlineShort)), PreheaderLength);
+    private static string Preheader(StoryModel[] stories)
+    {
+        if (stories.Length == 0)
+            return "Nothing to report under any topic.";
+        var first = stories.Where(story => story.Rank < 4).ToList();
+        first.Sort((one, other) => one.Rank.CompareTo(other.Rank));
+        return DisplayText.Shorten(string.Join(" · ", first.Select(story => story.HeadlineShort)), PreheaderLength);
+    }
 
     private static string Summary(Edition edition, int stories)
     {
@@ -105,39 +124,54 @@ internal static class EditionModelBuilder
                 .Select(statement => new NewsModel(statement.Mark!, statement.Text, statement.Anchor, story)))];
     }
 
-    private static DropModel[] Drops(Edition edition) =>
-    [
-        .. edition.Dropped
-            .CountBy(drop => drop.Reason, StringComparer.Ordinal)
-            .Select(reason => new DropModel(reason.Key, Wording.DropReason(reason.Key), reason.Value))
-            .OrderByDescending(drop => drop.Count).ThenBy(drop => drop.Reason, StringComparer.Ordinal),
-    ];
+    private static List<DropModel> Drops(Edition edition)
+    {
+        var drops = Counts(edition.Dropped.Select(drop => drop.Reason))
+            .ConvertAll(count => new DropModel(count.Name, Wording.DropReason(count.Name), count.Times));
+        drops.Sort((one, other) => one.Count != other.Count ? other.Count.CompareTo(one.Count) : string.CompareOrdinal(one.Reason, other.Reason));
+        return drops;
+    }
 
     private static CoverageModel Coverage(Edition edition)
     {
-        var lines = edition.Sources
-            .Select(source => new CoverageLine(
-                DisplayText.Shorten(DisplayText.Clean(source.Id), 120),
-                source.Status,
-                Wording.SourceStatus(source.Status),
-                DisplayText.Shorten(DisplayText.Clean(source.Detail ?? ""), 200)))
-            .ToArray();
-        var faults = lines.Where(line => line.Status != "ok").OrderBy(line => FaultOrder(line.Status)).ToArray();
-        var read = lines.Length - faults.Length;
-        var counts = faults.CountBy(line => line.StatusLabel).Select(fault => $"{fault.Value} {fault.Key.ToLowerInvariant()}");
+        var lines = edition.Sources.Select(Line).ToList();
+        var read = lines.FindAll(line => line.Status == "ok");
+        List<CoverageLine> faults =
+        [
+            .. lines.Where(line => line.Status == "failed"),
+            .. lines.Where(line => line.Status == "late"),
+            .. lines.Where(line => line.Status is not ("ok" or "failed" or "late")),
+        ];
+        var counts = Counts(faults.Select(line => line.StatusLabel)).Select(fault => $"{fault.Times} {fault.Name.ToLowerInvariant()}");
         return new CoverageModel
         {
-            Text = string.Join("; ", [Wording.Count(read, "source read", "sources read"), .. counts]),
+            Text = string.Join("; ", [Wording.Count(read.Count, "source read", "sources read"), .. counts]),
             Faults = faults,
-            Read = [.. lines.Where(line => line.Status == "ok")],
+            Read = read,
         };
     }
 
-    private static int FaultOrder(string status) => status switch
+    private static CoverageLine Line(EditionSource source) => new(
+        DisplayText.Shorten(DisplayText.Clean(source.Id), 120),
+        source.Status,
+        Wording.SourceStatus(source.Status),
+        DisplayText.Shorten(DisplayText.Clean(source.Detail ?? ""), 200));
+
+    // In the order in which they first come.
+    private static List<Counted> Counts(IEnumerable<string> names)
     {
-        "failed" => 0,
-        "late" => 1,
-        "empty" => 2,
-        _ => 3,
-    };
+        var counts = new List<Counted>();
+        foreach (var name in names)
+        {
+            var at = counts.FindIndex(count => count.Name == name);
+            if (at < 0)
+                counts.Add(new Counted(name, 1));
+            else
+                counts[at] = counts[at] with { Times = counts[at].Times + 1 };
+        }
+
+        return counts;
+    }
+
+    private sealed record Counted(string Name, int Times);
 }

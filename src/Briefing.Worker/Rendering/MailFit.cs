@@ -20,47 +20,42 @@ internal static class MailFit
     /// <summary>Markers that a statement shows in the mail.</summary>
     public const int MostMarkers = 12;
 
+    /// <summary>HTML bytes a letter of a story told in full, markers and sources included. Only a first guess.</summary>
+    private const double LetterBytes = 3;
+
     /// <param name="render">Makes the HTML of an edition that was cut down.</param>
     public static string Render(EditionModel edition, int mostBytes, Func<EditionModel, string> render)
     {
         var all = edition.Glance.Count;
         var least = Math.Min(FullAtLeast, all);
-        return Fitting(all, all)
-            ?? Largest(least, all - 1, full => Fitting(full, all))
-            ?? Largest(least, all - 1, listed => Fitting(least, listed))
-            ?? Largest(0, least - 1, full => Fitting(full, all))
-            ?? Largest(0, all - 1, listed => Fitting(0, listed))
+        var letters = Letters(edition);
+        Trial? whole = letters <= mostBytes ? Fitting(all, all) : null;
+        var search = new Search(mostBytes, (whole?.Bytes ?? letters * LetterBytes) / Math.Max(1, all));
+        return whole?.Html
+            ?? search.Largest(least, all, full => Fitting(full, all))
+            ?? search.Largest(least, all, listed => Fitting(least, listed))
+            ?? search.Largest(0, least, full => Fitting(full, all))
+            ?? search.Largest(0, all, listed => Fitting(0, listed))
             ?? throw new InvalidDataException($"The mail needs more than {mostBytes} bytes without a single story.");
 
-        string? Fitting(int full, int listed)
+        Trial Fitting(int full, int listed)
         {
             var html = render(Cut(edition, full, listed));
-            return Encoding.UTF8.GetByteCount(html) <= mostBytes ? html : null;
+            var bytes = Encoding.UTF8.GetByteCount(html);
+            return new Trial(bytes, bytes <= mostBytes ? html : null);
         }
     }
 
-    // What the largest number in the range gives, among those that give anything: all up to some number do.
-    private static string? Largest(int from, int to, Func<int, string?> fitting)
-    {
-        string? best = null;
-        while (from <= to)
-        {
-            var middle = (from + to) / 2;
-            if (fitting(middle) is { } html)
-                (best, from) = (html, middle + 1);
-            else
-                to = middle - 1;
-        }
-
-        return best;
-    }
+    // What is printed takes at least its letters: what is certain not to fit need not be rendered.
+    private static long Letters(EditionModel edition) =>
+        edition.Glance.Sum(story => IsTooLong(story) ? 0 : story.Headline.Length + story.Statements.Sum(statement => (long)statement.Text.Length));
 
     /// <param name="full">How many stories, by rank, are told in full.</param>
     /// <param name="listed">How many are at least listed.</param>
     private static EditionModel Cut(EditionModel edition, int full, int listed)
     {
         var told = edition.Glance
-            .Where(story => story.Rank < full && story.Headline.Length + story.Statements.Sum(statement => statement.Text.Length) <= LongestStory)
+            .Where(story => story.Rank < full && !IsTooLong(story))
             .Select(story => story.Anchor)
             .ToHashSet(StringComparer.Ordinal);
         var cited = edition.Glance.Where(story => told.Contains(story.Anchor)).SelectMany(story => story.SourceNumbers).ToHashSet();
@@ -79,6 +74,9 @@ internal static class MailFit
             Coverage = Cut(edition.Coverage),
         };
     }
+
+    private static bool IsTooLong(StoryModel story) =>
+        story.Headline.Length + story.Statements.Sum(statement => statement.Text.Length) > LongestStory;
 
     private static SectionModel Cut(SectionModel section, HashSet<string> told, HashSet<string> listed) => section with
     {
@@ -108,4 +106,39 @@ internal static class MailFit
         Read = [.. coverage.Read.Take(MostSourceNames)],
         ReadLeftOut = Math.Max(0, coverage.Read.Count - MostSourceNames),
     };
+
+    /// <param name="Html">Null where it is too large.</param>
+    private readonly record struct Trial(int Bytes, string? Html);
+
+    /// <param name="FirstBytesEach">About how much one more costs.</param>
+    private sealed record Search(int MostBytes, double FirstBytesEach)
+    {
+        /// <summary>A mail that fills this part of its limit is full enough: one story more is not worth another rendering.</summary>
+        private const double FullEnough = 0.94;
+        private const int MostTrials = 6;
+
+        /// <summary>
+        /// What the largest number from the first on and below the second gives that fits, or one nearly as large; null
+        /// where the first does not. Each trial tells what one more costs, so that the next guess is a better one.
+        /// </summary>
+        public string? Largest(int from, int end, Func<int, Trial> trial)
+        {
+            if (from >= end || trial(from) is not { Html: not null } fits)
+                return null;
+            var (low, high, bytesEach) = (from, end, FirstBytesEach);
+            for (var trials = 0; trials < MostTrials && high - low > 1 && fits.Bytes < MostBytes * FullEnough; trials++)
+            {
+                var room = (MostBytes * (1 + FullEnough) / 2) - fits.Bytes;
+                var guess = (int)Math.Clamp(low + (room / bytesEach), low + 1, high - 1);
+                var tried = trial(guess);
+                bytesEach = Math.Max(1, (tried.Bytes - fits.Bytes) / (double)(guess - low));
+                if (tried.Html is null)
+                    high = guess;
+                else
+                    (low, fits) = (guess, tried);
+            }
+
+            return fits.Html;
+        }
+    }
 }

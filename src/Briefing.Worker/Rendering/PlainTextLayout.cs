@@ -27,7 +27,10 @@ internal static class PlainTextLayout
             }
 
             blank = false;
-            FillLine(output, trimmed.ToString().Replace("\u200B", "", StringComparison.Ordinal));
+            if (trimmed.Length <= Columns && Ascii.IsValid(trimmed))
+                output.Append(trimmed).Append('\n');
+            else
+                FillLine(output, trimmed.ToString().Replace("\u200B", "", StringComparison.Ordinal));
         }
 
         while (output.Length > 1 && output[^1] == '\n' && output[^2] == '\n')
@@ -46,7 +49,7 @@ internal static class PlainTextLayout
         var text = TextStart(line);
         var hanging = Hanging(line.AsSpan(0, text));
         output.Append(line, 0, text);
-        var column = TextWidth.Of(line[..text]);
+        var column = TextWidth.Of(line.AsSpan(0, text));
         var empty = true;
         foreach (var word in line[text..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {

@@ -6,11 +6,7 @@ namespace Briefing.Worker.Rendering;
 /// <summary>Makes the view of each story: numbers, anchors, labels, markers.</summary>
 internal sealed class StoryModels(Edition edition, SourceIndex sources)
 {
-    private readonly Dictionary<string, StoryReference> _homes = References(edition, angles: false)
-        .ToDictionary(home => home.StoryId, home => home.Reference, StringComparer.Ordinal);
-
-    private readonly ILookup<string, StoryReference> _angles = References(edition, angles: true)
-        .ToLookup(angle => angle.StoryId, angle => angle.Reference, StringComparer.Ordinal);
+    private readonly List<PlacedStory> _placed = Placed(edition);
 
     /// <param name="section">From 0.</param>
     /// <param name="place">From 0.</param>
@@ -37,31 +33,47 @@ internal sealed class StoryModels(Edition edition, SourceIndex sources)
                 ? null
                 : $"{Wording.Count(story.Unattributed, "account names", "accounts name")} no origin",
             MachineWrittenText = MachineWrittenText(articles),
-            AngleOf = story.AngleOf is { } home ? _homes.GetValueOrDefault(home) : null,
-            Angles = story.AngleOf is null ? [.. _angles[story.Id]] : [],
+            AngleOf = story.AngleOf is { } home ? _placed.Find(placed => placed.Id == home)?.Reference : null,
+            Angles = story.AngleOf is null ? [.. _placed.Where(placed => placed.AngleOf == story.Id).Select(placed => placed.Reference)] : [],
             Statements = statements,
             Differences = [.. story.Differences.Select(difference => Difference(difference, story.Claims, statements))],
-            SourceNumbers = [.. SourceNumbers(story).Distinct().Order()],
+            SourceNumbers = SourceNumbers(story),
         };
     }
 
-    private IEnumerable<int> SourceNumbers(SectionStory story) =>
-        story.Claims.SelectMany(claim => claim.Attributions).Select(attribution => attribution.Article).Concat(story.Articles).Select(sources.Number);
+    private List<int> SourceNumbers(SectionStory story)
+    {
+        var numbers = new HashSet<int>();
+        foreach (var claim in story.Claims)
+        {
+            foreach (var attribution in claim.Attributions)
+                numbers.Add(sources.Number(attribution.Article));
+        }
+
+        foreach (var article in story.Articles)
+            numbers.Add(sources.Number(article));
+        var sorted = new List<int>(numbers);
+        sorted.Sort();
+        return sorted;
+    }
 
     private static string AnchorOf(int section, int place) => $"story-{section + 1}-{place + 1}";
 
-    private static IEnumerable<(string StoryId, StoryReference Reference)> References(Edition edition, bool angles)
+    private static List<PlacedStory> Placed(Edition edition)
     {
+        var all = new List<PlacedStory>();
         for (var section = 0; section < edition.Sections.Length; section++)
         {
             var (title, stories) = (DisplayText.Label(edition.Sections[section].Title), edition.Sections[section].Stories);
             for (var place = 0; place < stories.Length; place++)
             {
-                var story = stories[place];
-                if (story.AngleOf is not null == angles)
-                    yield return (story.AngleOf ?? story.Id, new StoryReference(DisplayText.Shorten(DisplayText.Clean(story.Headline), EditionModelBuilder.ShortHeadline), AnchorOf(section, place), title));
+                var headline = DisplayText.Shorten(DisplayText.Clean(stories[place].Headline), EditionModelBuilder.ShortHeadline);
+                var id = stories[place].AngleOf is null ? stories[place].Id : null;
+                all.Add(new PlacedStory(id, stories[place].AngleOf, new StoryReference(headline, AnchorOf(section, place), title)));
             }
         }
+
+        return all;
     }
 
     private static string? OriginNames(EditionArticle[] articles)
@@ -78,7 +90,7 @@ internal sealed class StoryModels(Edition edition, SourceIndex sources)
 
     private StatementModel Statement(EditionClaim claim, int number, string story, NewsStatus storyStatus)
     {
-        var markers = sources.Markers(claim.Attributions.Select(attribution => (attribution.Article, attribution.Exact)));
+        var markers = sources.Markers(claim.Attributions);
         var (text, speaker) = (DisplayText.Clean(claim.Text), DisplayText.LabelOrNull(claim.Speaker));
         return new StatementModel
         {
@@ -109,7 +121,7 @@ internal sealed class StoryModels(Edition edition, SourceIndex sources)
             DisplayText.Label(variant.Text),
             DisplayText.LabelOrNull(variant.Note),
             sources.Who(variant.Articles),
-            sources.Markers(variant.Articles.Select(article => (article, Exact: true))),
+            sources.Markers(variant.Articles),
             [.. StatementsOf(variant, claims, statements)]));
         return new DifferenceModel(difference.About, Wording.About(difference.About), [.. variants]);
     }
@@ -123,4 +135,7 @@ internal sealed class StoryModels(Edition edition, SourceIndex sources)
                 yield return new StatementReference(statements[at].Number, statements[at].Anchor);
         }
     }
+
+    /// <param name="Id">Null for an angle.</param>
+    private sealed record PlacedStory(string? Id, string? AngleOf, StoryReference Reference);
 }

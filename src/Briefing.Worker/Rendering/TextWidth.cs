@@ -6,8 +6,10 @@ namespace Briefing.Worker.Rendering;
 /// <summary>Columns that text takes in a fixed-width font (after Unicode TR 11; emoji and East Asian characters take two).</summary>
 internal static class TextWidth
 {
-    public static int Of(string text)
+    public static int Of(ReadOnlySpan<char> text)
     {
+        if (Ascii.IsValid(text))
+            return text.Length;
         var width = 0;
         foreach (var rune in text.EnumerateRunes())
             width += Of(rune);
