@@ -15,6 +15,7 @@ internal sealed class Account
     private LocalDate? _published;
     private MachineWriting? _machine;
     private string _headline = "A headline";
+    private bool _namesNobody;
 
     public static Account Of(params string[] sentences)
     {
@@ -33,6 +34,12 @@ internal sealed class Account
     public Account MachineWritten(MachineWritingScope scope = MachineWritingScope.Article)
     {
         _machine = new MachineWriting(scope, "Written by a machine");
+        return this;
+    }
+
+    public Account NamingNobody()
+    {
+        _namesNobody = true;
         return this;
     }
 
@@ -86,7 +93,10 @@ internal sealed class Account
 
     /// <summary>Each account a report of its own.</summary>
     public static ImmutableArray<Report> Reports(params Account[] accounts) =>
-        [.. accounts.Select((account, index) => new Report($"r{index + 1}", [new SourcedArticle(account.Article(index + 1), $"Outlet {index + 1}", OriginBasis.Outlet, null)]))];
+        [.. accounts.Select((account, index) => new Report($"r{index + 1}", [account.Sourced(index + 1)]))];
+
+    private SourcedArticle Sourced(int number) =>
+        _namesNobody ? new(Article(number), null, null, null) : new(Article(number), $"Outlet {number}", OriginBasis.Outlet, null);
 
     public static MergedStory Merged(params Account[] accounts) => new ClaimMerger().Merge(Reports(accounts));
 }

@@ -164,4 +164,16 @@ public class ClaimMergerTests
         foreach (var claim in story.Claims)
             Assert.Equal(claim.Text, claim.Attributions[0].Span.Of(claim.Attributions[0].Article.Document.Text));
     }
+
+    [Fact]
+    public void WhatOnlyANamelessAccountTellsStandsBehindAllThatSomebodyAnswersFor()
+    {
+        var story = Account.Merged(
+            Account.Of("The ferry sank off Aldmere on Monday.", "Divers found a hole below the waterline.").NamingNobody(),
+            Account.Of("The ferry sank off Aldmere on Monday.", "The harbour will stay closed until Friday."));
+
+        Assert.Equal(
+            ["The ferry sank off Aldmere on Monday.", "The harbour will stay closed until Friday.", "Divers found a hole below the waterline."],
+            story.Claims.Select(claim => claim.Text));
+    }
 }

@@ -10,6 +10,7 @@ public class QuotationTests
     [InlineData("“We heard a crash and then the lights went out,” a diplomat said.", "a diplomat")]
     [InlineData("“We heard a crash and then the lights went out,” said a spokesman for the coast guard.", "a spokesman for the coast guard")]
     [InlineData("According to Ana Torvald, “we heard a crash and then the lights went out”.", "Ana Torvald")]
+    [InlineData("Harbour master Ana Torvald separately on Monday insisted that “we heard a crash and then the lights went out”.", "Harbour master Ana Torvald")]
     [InlineData("Torvald told reporters: “We heard a crash and then the lights went out.”", "Torvald")]
     public void TheSpeakerIsNamedAsInTheText(string sentence, string speaker)
     {

@@ -5,7 +5,8 @@ namespace Briefing.Core.Stories.Claims;
 
 /// <summary>
 /// Puts claims into an order to be read: what most accounts open with, then as the preferred articles tell it; what only others
-/// tell stands behind what it follows there; claims that disagree stand together. Linear but for the differences.
+/// tell stands behind what it follows there, and what only accounts without a known origin tell behind all others; claims that
+/// disagree stand together. Linear but for the differences.
 /// </summary>
 internal static class ClaimOrder
 {
@@ -22,6 +23,7 @@ internal static class ClaimOrder
         foreach (var claim in claims.Where(claim => !nodes.ContainsKey(claim)).OrderBy(claim => claim.Shown.First.Preference).ToList())
             nodes.Add(claim, order.AddAfter(BehindFollowers(Nearest(order, claim)), claim));
 
+        SetBack(order, nodes, [.. order.Skip(1).Where(claim => !IsAttributed(claim))]);
         foreach (var difference in differences.Where(difference => difference.IsOfOneStatement))
             BringTogether(order, nodes, difference);
         return [.. order];
@@ -42,6 +44,18 @@ internal static class ClaimOrder
                 (cursor, reached) = (node, place);
         }
     }
+
+    // In the order they had: a reader in haste meets first what somebody answers for.
+    private static void SetBack(LinkedList<DraftClaim> order, Dictionary<DraftClaim, LinkedListNode<DraftClaim>> nodes, List<DraftClaim> claims)
+    {
+        foreach (var claim in claims)
+        {
+            order.Remove(nodes[claim]);
+            order.AddLast(nodes[claim]);
+        }
+    }
+
+    private static bool IsAttributed(DraftClaim claim) => claim.Carriers.Any(entry => entry.Carrier.IsAttributed);
 
     // What most accounts open with, one that names nobody counting half; then the preferred wording.
     private static DraftClaim Lead(IReadOnlyList<DraftClaim> claims) =>

@@ -42,7 +42,7 @@ internal static class SpeakerReader
     private static string? PhraseBefore(Statement statement, int verb)
     {
         var last = verb - 1;
-        while (last >= 0 && IsBetween(statement.Forms[last].Folded) && IsOpen(statement, last, last + 1))
+        while (last >= 0 && IsBetween(statement, last) && IsOpen(statement, last, last + 1))
             last--;
         if (last < 0 || statement.IsQuoted(last) || !IsOpen(statement, last, last + 1))
             return null;
@@ -113,7 +113,12 @@ internal static class SpeakerReader
 
     private static bool IsDeterminer(string word) => word is "a" or "an" or "the" or "one" or "two" or "three" or "another" or "some" or "several" or "his" or "her" or "their" or "its";
 
-    private static bool IsBetween(string word) => word is "also" or "has" or "have" or "had" or "separately" or "later" or "then" or "repeatedly" or "publicly";
+    // Between subject and verb: "also", "on Monday", "later on Saturday", "publicly".
+    private static bool IsBetween(Statement statement, int at) =>
+        statement.IsInDate(at)
+        || (statement.Forms[at].Folded == "on" && statement.IsInDate(at + 1))
+        || statement.Forms[at].Folded is "also" or "has" or "have" or "had" or "later" or "then"
+        || (statement.Forms[at].Folded.EndsWith("ly", StringComparison.Ordinal) && !statement.Words[at].IsCapitalized);
 
     // Only blanks between the two words: a comma or a quotation mark parts them.
     private static bool IsOpen(Statement statement, int left, int right)
