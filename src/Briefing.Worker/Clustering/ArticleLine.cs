@@ -73,9 +73,17 @@ internal sealed class ArticleLine(WordReader words)
 
         var isDate = reader.ValueTextEquals("published"u8) || reader.ValueTextEquals("date"u8);
         reader.Read();
-        if (isDate && reader.TokenType == JsonTokenType.String && reader.TryGetDateTimeOffset(out var at))
-            Published = at.ToUnixTimeSeconds();
+        if (isDate && reader.TokenType == JsonTokenType.String)
+            Published = InstantOf(ref reader);
         reader.Skip();
         return null;
+    }
+
+    // A day or an hour without a zone is taken as UTC: the runtime would take the machine's.
+    private static long InstantOf(ref Utf8JsonReader reader)
+    {
+        if (reader.TryGetDateTime(out var local) && local.Kind == DateTimeKind.Unspecified)
+            return new DateTimeOffset(local, TimeSpan.Zero).ToUnixTimeSeconds();
+        return reader.TryGetDateTimeOffset(out var at) ? at.ToUnixTimeSeconds() : Undated;
     }
 }
