@@ -2,7 +2,8 @@
 # and `bench/render`.
 # docs/decisions/0011-fonts-and-packages.md says why these.
 
-font_packages=(fonts-sil-charis fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji)
+# fontconfig: without its cache every start of a browser reads all fonts anew.
+font_packages=(fontconfig fonts-sil-charis fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji)
 browser_packages=(chromium-headless-shell)
 
 has_browser() {

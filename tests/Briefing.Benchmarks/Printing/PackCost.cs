@@ -13,7 +13,7 @@ namespace Briefing.Benchmarks.Printing;
 /// </summary>
 internal static class PackCost
 {
-    private const int Stories = 6;
+    private const int Stories = 7;
 
     // What the acceptance of the pack asks for.
     private const double MostCold = 1.2;

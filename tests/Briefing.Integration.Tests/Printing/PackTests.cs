@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Briefing.Core.Editions;
 using Briefing.Integration.Tests.Rendering;
 
 namespace Briefing.Integration.Tests.Printing;
@@ -30,14 +31,16 @@ public sealed class PackTests(PrinterFixture fixture) : IClassFixture<PrinterFix
         });
     }
 
-    // Two lines each: with two lines at least on either side of a page's end they stay together.
+    // Three lines each: with two at least on either side of a page's end they cannot be parted.
     [Fact]
     public async Task NoStatementLeavesALineAloneOnAPage()
     {
-        var pack = await fixture.Print(SomeEdition.WithStories(60));
+        const string End = " It had been put off three times already.";
+
+        var pack = await fixture.Print(WithLongerStatements(SomeEdition.WithStories(60), End));
 
         var pages = PdfTools.RawTextOfPages(pack.Pdf).Select(Joined).ToArray();
-        var whole = pages.Sum(page => Regex.Count(page, @"The board of port authority \d+ voted for part \d of the works, which it puts at \d+ million crowns and expects to last until the summer of \d{4}\. \[\d+\]"));
+        var whole = pages.Sum(page => Regex.Count(page, @"The board of port authority \d+ voted for part \d of [^[]*" + Regex.Escape(End) + @" \[\d+\]"));
         Assert.Equal(60 * 4, whole);
     }
 
@@ -179,6 +182,14 @@ public sealed class PackTests(PrinterFixture fixture) : IClassFixture<PrinterFix
 
         Assert.Equal(first.Pdf, second.Pdf);
     }
+
+    private static Edition WithLongerStatements(Edition edition, string end) => edition with
+    {
+        Sections = [.. edition.Sections.Select(section => section with { Stories = [.. section.Stories.Select(story => story with
+        {
+            Claims = [.. story.Claims.Select(claim => claim with { Text = claim.Text + end })],
+        })] })],
+    };
 
     private static IEnumerable<string> Titles(JsonElement bookmarks) =>
         bookmarks.EnumerateArray().SelectMany(bookmark => Titles(bookmark.GetProperty("kids")).Prepend(bookmark.GetProperty("title").GetString()!));
