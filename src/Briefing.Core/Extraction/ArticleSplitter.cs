@@ -44,7 +44,7 @@ internal static class ArticleSplitter
         for (var at = headline + 1; at <= Math.Min(last, headline + 10); at++)
         {
             var line = lines[at];
-            repeated |= string.Equals(line.Words.Key, lines[headline].Words.Key, StringComparison.Ordinal);
+            repeated |= line.KeyHash == lines[headline].KeyHash;
             credited |= line.Role == LineRole.Byline || (line.Role == LineRole.Stamp && line.Text.Length > 8 && !Stamps.IsAge(line.Words));
             if (line.Role != LineRole.Prose || line.IsForeign)
                 continue;

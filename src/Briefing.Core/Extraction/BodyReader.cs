@@ -7,19 +7,19 @@ internal static class BodyReader
 
     public static void Fill(List<PageLine> lines, ArticleDraft draft)
     {
-        var printed = new HashSet<string>(StringComparer.Ordinal);
+        var printed = new HashSet<ulong>();
         var hasBegun = false;
         if (draft.Headline is { } headline)
-            printed.Add(headline.Words.Key);
+            printed.Add(headline.KeyHash);
         for (var at = draft.First; at <= draft.Last; at++)
         {
             var line = lines[at];
-            if (line == draft.Headline || line.IsForeign || ((line.Occurrences > 1 || !hasBegun) && printed.Contains(line.Words.Key)))
+            if (line == draft.Headline || line.IsForeign || ((line.Occurrences > 1 || !hasBegun) && printed.Contains(line.KeyHash)))
                 continue;
             if (KindOf(lines, draft, at, hasBegun) is not { } kind)
                 continue;
             draft.Body.Add((line, kind));
-            printed.Add(line.Words.Key);
+            printed.Add(line.KeyHash);
             hasBegun |= kind == PassageKind.Sentence;
         }
     }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Briefing.Core.Language;
 using Briefing.Core.Sources;
 
@@ -9,16 +8,16 @@ internal static class Bylines
 {
     private const int LongestByline = 16;
 
-    private static readonly FrozenSet<string> Openers = Set("by von par por di door av af autor autore auteur author text texte testo texto written reporter redacao redaccion redazione przez fra");
+    private static readonly WordSet Openers = WordSet.Of("by von par por di door av af autor autore auteur author text texte testo texto written reporter redacao redaccion redazione przez fra");
 
-    private static readonly FrozenSet<string> Functions = Set(
+    private static readonly WordSet Functions = WordSet.Of(
         "reporter reporters correspondent correspondents writer editor columnist staff contributor bureau desk newsroom redaktion redaktor korrespondent journaliste journalist " +
         "redacteur redactie correspondant correspondante redactor redaccion corresponsal redacao reportero periodista giornalista redazione inviato korespondent muhabir editoru wartawan репортер корреспондент");
 
     /// <summary>Words of the opener: 1 for "By", 2 for "Written by"; 0 where the line opens with none.</summary>
     public static int OpenerLength(LineWords words)
     {
-        if (words.Count < 2 || !Contains(Openers, words[0]))
+        if (words.Count < 2 || !Openers.Contains(words.HashOf(0)))
             return 0;
         return words[1] is "by" or "von" or "par" or "por" or "da" or "door" ? 2 : 1;
     }
@@ -32,14 +31,14 @@ internal static class Bylines
         var opener = OpenerLength(words);
         if (opener > 0 && words.Count > opener)
             return IsNameAt(text, words, opener) && !IsSentence(text, measures, opener);
-        return words.Count <= 10 && !measures.EndsSentence && HasFunction(words) && IsNameAt(text, words, 0) && measures.CapitalShare >= 0.5;
+        return words.Count <= 10 && !measures.EndsSentence && words.HasAny(Functions) && IsNameAt(text, words, 0) && measures.CapitalShare >= 0.5;
     }
 
     private static bool MayNameAgency(LineWords words)
     {
         for (var at = 0; at < words.Count; at++)
         {
-            if (NewsAgencies.MayOpen(words[at]) || words[at] is "agency" or "agence" or "agencia" or "agenzia" or "nachrichtenagentur" or "service")
+            if (NewsAgencies.MayOpen(words.HashOf(at)) || words[at] is "agency" or "agence" or "agencia" or "agenzia" or "nachrichtenagentur" or "service")
                 return true;
         }
 
@@ -92,19 +91,4 @@ internal static class Bylines
     private static bool IsSentence(string text, LineMeasures measures, int opener) =>
         (measures.EndsSentence && measures.Words > 6 && !text.EndsWith("p.m.", StringComparison.Ordinal) && !text.EndsWith("a.m.", StringComparison.Ordinal))
         || measures.Function - opener > 3;
-
-    private static bool HasFunction(LineWords words)
-    {
-        for (var at = 0; at < words.Count; at++)
-        {
-            if (Contains(Functions, words[at]))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool Contains(FrozenSet<string> set, ReadOnlySpan<char> word) => set.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
-
-    private static FrozenSet<string> Set(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -1,3 +1,5 @@
+using Briefing.Core.Language;
+
 namespace Briefing.Core.Extraction;
 
 /// <summary>Recognises what is printed under pictures, by the credit that closes it or the words that open it.</summary>
@@ -12,34 +14,37 @@ internal static class Captions
         "bild:", "credit", "picture", "illustration", "фото", "写真", "사진", "fotograf", "zdj", "immagine", "imagen", "kuva", "screengrab", "screenshot", "archiv", "dpa/", "/dpa",
     ];
 
+    private static readonly string[] Openers = ["photo:", "photos:", "foto:", "image:", "bild:", "picture:", "caption:", "above:", "credit:", "photo by", "image credit", "photo credit", "file photo", "credit photo", "photo d'illustration", "illustration:", "bildquelle:", "фото:", "imagen:", "imagem:", "immagine:"];
+
     private static readonly string[] BracketedPositions =
         ["(l)", "(r)", "(c)", "(left)", "(right)", "(center)", "(centre)", "(l-r)", "(2nd l)", "(2nd r)", "(links)", "(rechts)", "(li.)", "(re.)", "(g)", "(d)", "(izq)", "(der)"];
 
     private static readonly string[] Positions = [", left,", ", right,", "pictured"];
 
-    private static readonly string[] Openers = ["photo:", "photos:", "foto:", "image:", "bild:", "picture:", "caption:", "above:", "credit:", "photo by", "image credit", "photo credit", "file photo", "credit photo", "photo d'illustration", "illustration:", "bildquelle:", "фото:", "imagen:", "imagem:", "immagine:"];
+    private static readonly WordSet PositionWords = WordSet.Of("left right pictured");
 
-    public static bool IsCaption(string text, LineMeasures measures)
+    private static readonly WordSet OpeningWords = new(Openers.Select(opener => LineWords.Of(opener)[0].ToString()));
+
+    public static bool IsCaption(string text, LineWords words, LineMeasures measures)
     {
         if (measures.Words > LongestCaption)
             return false;
-        if (StartsWithAny(text, Openers))
+        if (OpensAsCaption(text, words))
             return measures.Words <= 40;
         if (ClosingCredit(text) is { } credit)
-            return IsCredit(text, credit);
+            return IsCredit(text, words, credit);
         if (measures.Words <= 14 && (text.EndsWith(" photo", StringComparison.OrdinalIgnoreCase) || text.EndsWith(" photos", StringComparison.OrdinalIgnoreCase)))
             return true;
-        return measures.Words <= 45 && !measures.HasQuotation && !measures.EndsOpen && HasPosition(text);
+        return measures.Words <= 45 && !measures.HasQuotation && !measures.EndsOpen && HasPosition(text, words);
     }
 
     /// <summary>Whether the line is a picture's credit and nothing more: what stands before it is the caption then.</summary>
-    public static bool IsCreditAlone(string text, LineMeasures measures)
+    public static bool IsCreditAlone(string text, LineWords words, LineMeasures measures)
     {
         if (measures.Words > 10)
             return false;
-        var inner = text.AsSpan().Trim().ToString();
-        return (inner.Length > 2 && inner[0] is '(' or '[' && inner[^1] is ')' or ']' && measures.CapitalShare >= 0.5)
-            || StartsWithAny(text, Openers)
+        return (text.Length > 2 && text[0] is '(' or '[' && text[^1] is ')' or ']' && measures.CapitalShare >= 0.5)
+            || OpensAsCaption(text, words)
             || (measures.Words <= 8 && !measures.EndsSentence && (text.Contains("Getty Images", StringComparison.Ordinal) || text.Contains("AP Photo", StringComparison.Ordinal)));
     }
 
@@ -57,7 +62,7 @@ internal static class Captions
     // "…ahead of talks. Ana Sole/Reuters", "…in Lima. Photo: Ana Sole".
     private static string? ClosingPlainCredit(string text)
     {
-        var at = text.LastIndexOf(". ", StringComparison.Ordinal);
+        var at = text.AsSpan().LastIndexOf(". ");
         if (at < 0 || text.Length - at > LongestCredit || text.EndsWith('.'))
             return null;
         var credit = text[(at + 2)..].Trim();
@@ -67,7 +72,7 @@ internal static class Captions
             : null;
     }
 
-    private static bool IsCredit(string text, string credit)
+    private static bool IsCredit(string text, LineWords words, string credit)
     {
         if (credit.Length == 0 || credit.Contains('"') || credit.Contains('\u201D'))
             return false;
@@ -75,13 +80,16 @@ internal static class Captions
             || ContainsAny(credit, CreditWords)
             || (credit.Contains('/') && char.IsUpper(credit[0]) && !credit.Any(char.IsDigit))
             || credit.Split('/', ',').Any(part => NewsAgencies.Find(part) is not null)
-            || HasPosition(text) && char.IsUpper(credit[0]);
+            || HasPosition(text, words) && char.IsUpper(credit[0]);
     }
 
     /// <summary>Whether the line tells who stands where in a picture. A bracket or ", left," first: most lines have neither.</summary>
-    public static bool HasPosition(string text) =>
+    public static bool HasPosition(string text, LineWords words) =>
         (text.Contains('(') && ContainsAny(text, BracketedPositions))
-        || ContainsAny(text, Positions);
+        || (words.HasAny(PositionWords) && ContainsAny(text, Positions));
+
+    private static bool OpensAsCaption(string text, LineWords words) =>
+        words.Count > 0 && OpeningWords.Contains(words.HashOf(0)) && StartsWithAny(text, Openers);
 
     private static bool ContainsAny(string text, string[] parts) =>
         parts.Any(part => text.Contains(part, StringComparison.OrdinalIgnoreCase));

@@ -13,13 +13,12 @@ internal static class ContentKeys
 
     public static uint[] Of(LineWords words)
     {
-        var lookup = LanguageProfiles.Words.GetAlternateLookup<ReadOnlySpan<char>>();
         var keys = new uint[words.Count];
         var count = 0;
         for (var at = 0; at < words.Count; at++)
         {
             var word = words[at];
-            if (word.Length < ShortestWord || lookup.ContainsKey(word))
+            if (word.Length < ShortestWord || LanguageProfiles.Words.Contains(words.HashOf(at)))
                 continue;
             keys[count++] = KeyOf(word.EndsWith("'s") ? word[..^2] : word);
         }

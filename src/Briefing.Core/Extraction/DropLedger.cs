@@ -52,7 +52,7 @@ internal static class DropLedger
 
     private static DropReason ReasonFor(PageLine line, ArticleDraft? own, List<ArticleDraft> drafts)
     {
-        if (own?.Headline is { } headline && line != headline && string.Equals(headline.Words.Key, line.Words.Key, StringComparison.Ordinal))
+        if (own?.Headline is { } headline && line != headline && headline.KeyHash == line.KeyHash)
             return DropReason.Repeated;
         if (line.IsForeign && line.Role is LineRole.Prose or LineRole.Bullet or LineRole.Heading)
             return DropReason.Language;

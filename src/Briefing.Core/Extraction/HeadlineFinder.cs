@@ -139,7 +139,7 @@ internal static class HeadlineFinder
     {
         for (var at = floor; at < headline.Index; at++)
         {
-            if (headline.Index - at <= 12 && string.Equals(lines[at].Words.Key, headline.Words.Key, StringComparison.Ordinal))
+            if (headline.Index - at <= 12 && lines[at].KeyHash == headline.KeyHash)
                 return lines[at];
         }
 

@@ -21,7 +21,7 @@ internal static class LineClassifier
         for (var at = 1; at < lines.Count; at++)
         {
             // A credit on a line of its own makes the short line before it the caption.
-            if (lines[at].Role == LineRole.Caption && Captions.IsCreditAlone(lines[at].Text, lines[at].Measures)
+            if (lines[at].Role == LineRole.Caption && Captions.IsCreditAlone(lines[at].Text, lines[at].Words, lines[at].Measures)
                 && lines[at - 1] is { Role: LineRole.Heading or LineRole.Prose, Measures: { Words: <= 40, HasQuotation: false } } before
                 && lines[at].BlankLinesBefore == 0 && before.Occurrences == 1 && before.Block?.HeadingLevel is null or 0)
                 before.Role = LineRole.Caption;
@@ -36,7 +36,7 @@ internal static class LineClassifier
         {
             var line = lines[at];
             if (line.Role != LineRole.Caption || line.Measures.Words < ShortestParagraph || line.Occurrences > 1 || line.Block?.Role == PageBlockRole.Caption
-                || CreditReader.ClosingCredit(line.Text) is null || Captions.HasPosition(line.Text))
+                || CreditReader.ClosingCredit(line.Text) is null || Captions.HasPosition(line.Text, line.Words))
                 continue;
             var isBelowText = lines[at - 1].Role == LineRole.Prose && lines[at - 2].Role == LineRole.Prose && lines[at - 3].Role == LineRole.Prose;
             var isAboveText = lines.Skip(at + 1).Take(3).Any(next => next.Role == LineRole.Prose);
@@ -64,11 +64,13 @@ internal static class LineClassifier
     // A point of a summary list may come again as a sentence of the text; that is no page furniture printed twice.
     private static void CountOccurrences(List<PageLine> lines)
     {
-        var counts = new Dictionary<(bool, string), int>();
+        var counts = new Dictionary<ulong, int>(lines.Count);
         foreach (var line in lines)
-            counts[(line.Role == LineRole.Bullet, line.Words.Key)] = counts.GetValueOrDefault((line.Role == LineRole.Bullet, line.Words.Key)) + 1;
+            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, KeyOf(line), out _)++;
         foreach (var line in lines)
-            line.Occurrences = counts[(line.Role == LineRole.Bullet, line.Words.Key)];
+            line.Occurrences = counts[KeyOf(line)];
+
+        static ulong KeyOf(PageLine line) => line.Role == LineRole.Bullet ? ~line.KeyHash : line.KeyHash;
     }
 
     // "— AFP" closes an article, it opens no list.
@@ -199,32 +201,15 @@ internal static class LineClassifier
     private static LineRole? HeadMatter(PageLine line)
     {
         var (text, words, measures, phrases) = (line.Text, line.Words, line.Measures, line.Phrases);
-        if (Captions.IsCaption(text, measures))
+        if (Captions.IsCaption(text, words, measures))
             return LineRole.Caption;
         if (Bylines.IsByline(text, words, measures))
             return LineRole.Byline;
         if (Stamps.IsStamp(text, words, measures, phrases))
             return LineRole.Stamp;
-        if (Captions.IsCreditAlone(text, measures))
+        if (Captions.IsCreditAlone(text, words, measures))
             return LineRole.Caption;
-        return IsStaffCredit(text, measures) ? LineRole.Credit : null;
-    }
-
-    // "(Reporting by …; Editing by …)", "With files from …": names, not news.
-    private static bool IsStaffCredit(string text, LineMeasures measures)
-    {
-        if (measures.Words > 60 || (text[0] is not ('(' or '[' or '*') && !measures.EndsSentence && measures.Words > 30))
-            return false;
-        var start = text.AsSpan().TrimStart("([* ");
-        foreach (var opener in (ReadOnlySpan<string>)
-                 ["Reporting by", "Additional reporting", "Writing by", "Editing by", "Edited by", "With reporting by", "With files from", "With inputs from", "With input from",
-                  "Compiled by", "Translated by", "Reporting and writing by", "(This story", "Contributed to this report", "Follow on Twitter"])
-        {
-            if (start.StartsWith(opener, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return measures.Words <= 40 && text.Contains("contributed to this", StringComparison.OrdinalIgnoreCase);
+        return StaffCredits.IsOne(text, words, measures) ? LineRole.Credit : null;
     }
 
     private static LineRole BodyMatter(string text, LineWords words, LineMeasures measures)

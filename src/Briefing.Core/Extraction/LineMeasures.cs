@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using Briefing.Core.Language;
 
 namespace Briefing.Core.Extraction;
@@ -15,16 +14,15 @@ internal readonly record struct LineMeasures(
     int Words, int Capitalized, int AllCapitals, int Numbers, int Function, int Marks, int Addressing, bool EndsSentence, bool EndsOpen, bool HasQuotation,
     bool HasAddress)
 {
-    private static readonly FrozenSet<string> AddressingWords = FrozenSet.ToFrozenSet(
+    private static readonly WordSet AddressingWords = new(
         [
             "you", "your", "yours", "us", "our", "my", "me", "i", "i'm", "i'd", "i've", "i'll", "ihnen", "ihre", "ihren", "ihrem", "ihr", "uns", "unsere", "unseren", "unserer", "unserem",
             "vous", "votre", "vos", "nous", "notre", "nos", "usted", "tu", "tus", "te", "nuestro", "nuestra", "nuestros", "nuestras", "voce", "nosso",
             "nossa", "nossos", "nossas", "tuo", "tua", "tuoi", "ti", "nostro", "nostra", "nostri", "nostre", "je", "jouw", "ons", "onze", "u", "uw",
             "din", "ditt", "dina", "var", "vart", "twoj", "nasz", "nasza", "naszej", "ваш", "ваши", "вашей", "вас", "вам", "наш", "наши", "нашем",
-        ],
-        StringComparer.Ordinal);
+        ]);
 
-    private const int LongestAddressing = 8;
+    private static readonly SearchValues<char> LinkMarks = SearchValues.Create("|\u203A\u00BB\u2192\u2022\u00B7\u25B8><{}\u2605#");
 
     private static readonly SearchValues<char> QuotationMarks = SearchValues.Create("\"\u201C\u201D\u201E\u00AB\u00BB\u300C\u300D");
 
@@ -35,8 +33,6 @@ internal readonly record struct LineMeasures(
     public static LineMeasures Of(string text, LineWords words)
     {
         int capitalized = 0, allCapitals = 0, numbers = 0, function = 0, addressing = 0;
-        var lookup = LanguageProfiles.Words.GetAlternateLookup<ReadOnlySpan<char>>();
-        var addressLookup = AddressingWords.GetAlternateLookup<ReadOnlySpan<char>>();
         var quoted = QuotedRange(text);
         for (var at = 0; at < words.Count; at++)
         {
@@ -52,13 +48,13 @@ internal readonly record struct LineMeasures(
             {
                 numbers++;
             }
-            else if (lookup.ContainsKey(words[at]))
+            else if (LanguageProfiles.Words.Contains(words.HashOf(at)))
             {
                 function++;
             }
 
             // "US" is a country; an addressing word in capitals opens the line or is none, but for the English "I".
-            if (words[at].Length <= LongestAddressing && (at == 0 || !char.IsUpper(first) || first == 'I') && (start < quoted.Start || start >= quoted.End) && addressLookup.Contains(words[at]))
+            if ((at == 0 || !char.IsUpper(first) || first == 'I') && (start < quoted.Start || start >= quoted.End) && AddressingWords.Contains(words.HashOf(at)))
                 addressing++;
         }
 
@@ -89,15 +85,11 @@ internal readonly record struct LineMeasures(
     private static int CountMarks(string text)
     {
         var marks = 0;
-        foreach (var c in text)
-        {
-            if (c is '|' or '\u203A' or '\u00BB' or '\u2192' or '\u2022' or '\u00B7' or '\u25B8' or '>' or '<' or '{' or '}' or '\u2605' or '#')
-                marks++;
-        }
-
+        for (var rest = text.AsSpan(); rest.IndexOfAny(LinkMarks) is var at and >= 0; rest = rest[(at + 1)..])
+            marks++;
         return marks;
     }
 
     private static bool HasInternetAddress(string text) =>
-        text.Contains("://", StringComparison.Ordinal) || text.Contains("www.", StringComparison.OrdinalIgnoreCase);
+        text.Contains("://", StringComparison.Ordinal) || text.Contains("www.", StringComparison.Ordinal);
 }

@@ -6,16 +6,18 @@ namespace Briefing.Core.Extraction;
 internal sealed class LineWords
 {
     private readonly char[] _folded;
-    private readonly List<(int Start, int Length)> _words;
+    private readonly List<Slice> _words;
 
     private string? _key;
 
-    private LineWords(char[] folded, List<(int, int)> words, bool spaceless)
+    private LineWords(char[] folded, List<Slice> words, bool spaceless)
     {
         _folded = folded;
         _words = words;
         IsSpaceless = spaceless;
     }
+
+    private readonly record struct Slice(int Start, int Length, ulong Hash);
 
     public int Count => _words.Count;
 
@@ -27,6 +29,21 @@ internal sealed class LineWords
 
     public ReadOnlySpan<char> this[int at] => _folded.AsSpan(_words[at].Start, _words[at].Length);
 
+    /// <summary>The same for lines that have the same words, whatever their signs and case.</summary>
+    public ulong KeyHash
+    {
+        get
+        {
+            var hash = WordHash.Start;
+            foreach (var word in _words)
+                hash = (hash ^ word.Hash) * 1099511628211UL;
+            return WordHash.Finish(hash);
+        }
+    }
+
+    /// <summary>The hash by which word tables know the word.</summary>
+    public ulong HashOf(int at) => _words[at].Hash;
+
     /// <summary>Offset of the word in the line.</summary>
     public int StartOf(int at) => _words[at].Start;
 
@@ -36,8 +53,9 @@ internal sealed class LineWords
     {
         // One unit for one unit, so that offsets stay those of the line.
         var folded = new char[line.Length];
-        var words = new List<(int, int)>(line.Length / 6 + 1);
+        var words = new List<Slice>(line.Length / 6 + 1);
         var start = -1;
+        var hash = WordHash.Start;
         var wide = 0;
         for (var at = 0; at < line.Length; at++)
         {
@@ -48,17 +66,18 @@ internal sealed class LineWords
             if (IsWordCharacter(line, at, c))
             {
                 if (start < 0)
-                    start = at;
+                    (start, hash) = (at, WordHash.Start);
+                hash = WordHash.Add(hash, folded[at]);
             }
             else if (start >= 0)
             {
-                words.Add((start, at - start));
+                words.Add(new Slice(start, at - start, WordHash.Finish(hash)));
                 start = -1;
             }
         }
 
         if (start >= 0)
-            words.Add((start, line.Length - start));
+            words.Add(new Slice(start, line.Length - start, WordHash.Finish(hash)));
         return new LineWords(folded, words, wide * 2 > line.Length);
     }
 
@@ -75,11 +94,11 @@ internal sealed class LineWords
         return true;
     }
 
-    public bool Contains(ReadOnlySpan<char> word)
+    public bool HasAny(WordSet set)
     {
-        for (var at = 0; at < Count; at++)
+        foreach (var word in _words)
         {
-            if (this[at].SequenceEqual(word))
+            if (set.Contains(word.Hash))
                 return true;
         }
 

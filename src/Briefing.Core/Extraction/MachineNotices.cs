@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Briefing.Core.Language;
 
 namespace Briefing.Core.Extraction;
 
@@ -13,11 +14,13 @@ internal static class MachineNotices
     // Words between the machine and the making: "by our AI system", "mithilfe von KI automatisch".
     private const int Reach = 6;
 
-    private static readonly FrozenSet<string> Machines = Set(
+    private const string MachineWords =
         "ai a.i ki ia yz ии gpt chatgpt gpt-4 gpt-5 gpt4 gemini claude copilot llm llms chatbot bot robot robots algorithm algorithmus algorithme algoritmo " +
         "ai-generated ai-written ai-assisted ai-translated ai-powered ai-created ki-generiert ki-generierter ki-generierte ki-generiertes ki-erstellt ki-unterstutzt " +
         "kunstlicher kunstliche nejrosit neuronalen нейросеть нейросети нейросетью искусственным искусственного generative automated automatically automatisch automatiquement " +
-        "automaticamente automatycznie machine machine-generated machine-translated maschinell computer-generated yapay ai:n tekoaly tekoalyn tekoalylla mi-generated");
+        "automaticamente automatycznie machine machine-generated machine-translated maschinell computer-generated yapay ai:n tekoaly tekoalyn tekoalylla mi-generated";
+
+    private static readonly WordSet Machines = WordSet.Of(MachineWords);
 
     // Pairs that make one machine of two words.
     private static readonly FrozenSet<string> MachinePairs = Set2(
@@ -26,10 +29,9 @@ internal static class MachineNotices
         "yapay zeka;kecerdasan buatan;kecerdasan artifisial;umela inteligence;umelou inteligenci;umele inteligence;mesterseges intelligencia;mesterseges intelligenciaval;inteligenta artificiala;inteligentei artificiale;искусственный интеллект;" +
         "искусственного интеллекта;искусственным интеллектом;штучного інтелекту;штучним інтелектом;language model;machine translation;ai tools;ai tool");
 
-    private static readonly FrozenSet<string> MachineOpenings =
-        Machines.Concat(MachinePairs.Select(pair => pair.Split(' ')[0])).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly WordSet MachineOpenings = new(MachineWords.Split(' ').Concat(MachinePairs.Select(pair => pair.Split(' ')[0])));
 
-    private static readonly FrozenSet<string> Makings = Set(
+    private static readonly WordSet Makings = WordSet.Of(
         "generated generate generates written wrote writes created create creates produced produces drafted composed summarized summarised summary translated " +
         "translation reported reports assisted compiled prepared edited made authored rendered ai-generated ai-written ai-assisted ai-translated ai-created machine-generated machine-translated computer-generated " +
         "generiert generierte generierter generiertes geschrieben verfasst erstellt erstellte erzeugt berichtet ubersetzt zusammengefasst produziert bearbeitet ki-generiert ki-generierter ki-generierte ki-generiertes ki-erstellt " +
@@ -44,14 +46,14 @@ internal static class MachineNotices
         "tarafindan olusturuldu olusturulmustur yazildi yazilmistir uretildi hazirlandi cevrildi dibuat ditulis dihasilkan diterjemahkan disusun " +
         "написан написана написано сгенерирован сгенерировано сгенерирована создан создано создана подготовлен переведен переведено переведена написаний створено згенеровано");
 
-    private static readonly FrozenSet<string> Pictures = Set(
+    private static readonly WordSet Pictures = WordSet.Of(
         "image images photo photos picture pictures illustration illustrations graphic artwork video bild bilder foto fotos grafik symbolbild imagen imagenes imagem imagens " +
         "immagine immagini afbeelding beeld bildet bilden billede billedet kuva zdjecie obraz obrazek grafika obrazek kep imagine gorsel resim gambar ilustrasi изображение картинка фото иллюстрация зображення");
 
-    private static readonly FrozenSet<string> Denials = Set(
+    private static readonly WordSet Denials = WordSet.Of(
         "not no without never nicht kein keine ohne pas sans jamais non senza nunca sin sem nao niet geen zonder inte utan ikke uden uten nie bez ne nem hayir degil tidak bukan tanpa не без");
 
-    private static readonly FrozenSet<string> Sayings = Set(
+    private static readonly WordSet Sayings = WordSet.Of(
         "said says told asked announced warned argued according sagte sagten teilte erklarte declare affirme dijo afirmo disse segundo detto secondo zei sade sagde sa powiedzial dedi kata сказал заявил");
 
     private static readonly string[] Spaceless =
@@ -94,10 +96,9 @@ internal static class MachineNotices
     // Most lines hold no word for a machine: one look-up a word says so.
     private static bool MayNameMachine(LineWords words)
     {
-        var lookup = MachineOpenings.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var at = 0; at < words.Count; at++)
         {
-            if (lookup.Contains(WithoutElision(words[at])))
+            if (MachineOpenings.Contains(words.HashOf(at)) || (words[at].Contains('\'') && MachineOpenings.Contains(WithoutElision(words[at]))))
                 return true;
         }
 
@@ -165,9 +166,7 @@ internal static class MachineNotices
         return Spaceless.Any(notice => text.Contains(notice, StringComparison.Ordinal));
     }
 
-    private static bool Contains(FrozenSet<string> set, ReadOnlySpan<char> word) => set.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
-
-    private static FrozenSet<string> Set(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+    private static bool Contains(WordSet set, ReadOnlySpan<char> word) => set.Contains(word);
 
     private static FrozenSet<string> Set2(string pairs) => pairs.Split(';', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Briefing.Core.Language;
 
 namespace Briefing.Core.Extraction;
 
@@ -33,12 +34,10 @@ internal static class NewsAgencies
         .GroupBy(pair => pair.Name, StringComparer.OrdinalIgnoreCase)
         .ToFrozenDictionary(group => group.Key, group => group.First().Agency, StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> FirstWords = Names()
-        .Select(pair => LineWords.Of(pair.Name)[0].ToString())
-        .ToFrozenSet(StringComparer.Ordinal);
+    private static readonly WordSet FirstWords = new(Names().Select(pair => LineWords.Of(pair.Name)[0].ToString()));
 
-    /// <summary>Whether some agency's name opens with the folded word; a quick no for most words of a text.</summary>
-    public static bool MayOpen(ReadOnlySpan<char> folded) => FirstWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(folded);
+    /// <summary>Whether some agency's name opens with the word of that hash; a quick no for most words of a text.</summary>
+    public static bool MayOpen(ulong hash) => FirstWords.Contains(hash);
 
     /// <summary>Words of the longest name in the table.</summary>
     public const int MostWords = 5;

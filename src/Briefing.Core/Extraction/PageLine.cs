@@ -19,6 +19,7 @@ internal sealed class PageLine
         Words = LineWords.Of(text);
         Measures = LineMeasures.Of(text, Words);
         Phrases = PageVocabulary.Phrases.Find(Words, text);
+        KeyHash = Words.KeyHash;
     }
 
     public int Index { get; }
@@ -31,6 +32,9 @@ internal sealed class PageLine
     /// <summary>Null for plain text.</summary>
     public PageBlock? Block { get; }
     public LineWords Words { get; }
+
+    /// <inheritdoc cref="LineWords.KeyHash"/>
+    public ulong KeyHash { get; }
     public LineMeasures Measures { get; }
     public PhraseHits Phrases { get; }
     public LineRole Role { get; set; }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Briefing.Core.Language;
 
 namespace Briefing.Core.Extraction;
@@ -6,7 +5,7 @@ namespace Briefing.Core.Extraction;
 /// <summary>Phrases by their first word, so that one walk over a line finds all of them; those without spaces (CJK) by search.</summary>
 internal sealed class PhraseTable
 {
-    private readonly FrozenDictionary<string, Phrase[]> _byFirstWord;
+    private readonly WordTable<Phrase[]> _byFirstWord;
     private readonly (string Text, PhraseKinds Kind)[] _spaceless;
 
     public PhraseTable((PhraseKinds Kind, string Phrases)[] lists)
@@ -17,24 +16,20 @@ internal sealed class PhraseTable
             .Distinct()
             .ToList();
         _spaceless = [.. phrases.Where(phrase => ScriptCounts.Of(phrase.Text).IsSpaceless)];
-        _byFirstWord = phrases
+        _byFirstWord = new WordTable<Phrase[]>([.. phrases
             .Where(phrase => !ScriptCounts.Of(phrase.Text).IsSpaceless)
             .Select(phrase => new Phrase(LineWords.Of(phrase.Text).ToArray(), phrase.Kind))
             .GroupBy(phrase => phrase.Words[0], StringComparer.Ordinal)
-            .ToFrozenDictionary(
-                group => group.Key,
-                group => group.OrderByDescending(phrase => phrase.Words.Length).ToArray(),
-                StringComparer.Ordinal);
+            .Select(group => KeyValuePair.Create(group.Key, group.OrderByDescending(phrase => phrase.Words.Length).ToArray()))]);
     }
 
     /// <summary>What the line's words speak of; <paramref name="words"/> are folded.</summary>
     public PhraseHits Find(LineWords words, string line)
     {
         var hits = new PhraseHits();
-        var lookup = _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var at = 0; at < words.Count; at++)
         {
-            if (!lookup.TryGetValue(words[at], out var phrases))
+            if (!_byFirstWord.TryGetValue(words.HashOf(at), out var phrases))
                 continue;
             foreach (var phrase in phrases)
             {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Briefing.Core.Language;
 using Briefing.Core.Sources;
 
@@ -10,7 +9,7 @@ internal static class Stamps
     private const int LongestStamp = 14;
 
     // Words that may stand beside a date or an age on such a line.
-    private static readonly FrozenSet<string> Fillers = Set(
+    private static readonly WordSet Fillers = WordSet.Of(
         "mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday montag dienstag mittwoch donnerstag freitag samstag sonntag " +
         "lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miercoles jueves viernes sabado domingo segunda-feira terca-feira quarta-feira quinta-feira sexta-feira " +
         "lunedi martedi mercoledi giovedi venerdi sabato domenica maandag dinsdag woensdag donderdag vrijdag zaterdag zondag mandag tirsdag onsdag torsdag fredag lordag sondag " +
@@ -19,7 +18,7 @@ internal static class Stamps
         "sec secs second seconds hour hours hr day days week weeks month months year years ago old vor stunden stunde minuten tagen tag tage il y heures heure jours jour hace horas hora dias " +
         "ha atras fa giorni giorno uur geleden dagen timmar timmer dager dage siden sedan temu godzin dni once saat dakika gun jam lalu yang hari menit назад часов часа час минут дней только");
 
-    private static readonly FrozenSet<string> Ages = Set("ago geleden siden sedan temu once lalu назад fa atras");
+    private static readonly WordSet Ages = WordSet.Of("ago geleden siden sedan temu once lalu назад fa atras");
 
     public static bool IsStamp(string text, LineWords words, LineMeasures measures, PhraseHits phrases)
     {
@@ -35,7 +34,7 @@ internal static class Stamps
         {
             if (!dates.Any(date => words.StartOf(at) < date.Span.End && words.EndOf(at) > date.Span.Start)
                 && !char.IsDigit(text[words.StartOf(at)])
-                && !Fillers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words[at]))
+                && !Fillers.Contains(words.HashOf(at)))
                 others++;
         }
 
@@ -47,11 +46,10 @@ internal static class Stamps
     {
         var hasAge = words[0] is "vor" or "hace" or "ha" || (words.Count > 2 && words[0] is "il" && words[1] is "y" && words[2] is "a");
         var fillers = 0;
-        var lookup = Fillers.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var at = 0; at < words.Count; at++)
         {
-            hasAge |= Ages.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words[at]);
-            fillers += lookup.Contains(words[at]) || char.IsDigit(words[at][0]) ? 1 : 0;
+            hasAge |= Ages.Contains(words.HashOf(at));
+            fillers += Fillers.Contains(words.HashOf(at)) || char.IsDigit(words[at][0]) ? 1 : 0;
         }
 
         return hasAge && words.Count <= 8 && fillers + 2 >= words.Count && fillers >= 2;
@@ -63,6 +61,4 @@ internal static class Stamps
         && text.All(c => char.IsDigit(c) || c is ':' or '.' or ' ' or 'a' or 'A' or 'p' or 'P' or 'm' or 'M' or 'h' or 'U');
 
     private static bool HasDigit(string text) => text.AsSpan().IndexOfAnyInRange('0', '9') >= 0;
-
-    private static FrozenSet<string> Set(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -1,3 +1,5 @@
+using Briefing.Core.Language;
+
 namespace Briefing.Core.Extraction;
 
 /// <summary>Finds the agency that sources of a text spoke to: "two diplomats told AFP", "in a statement to Kyodo News", "AFP has learned".</summary>
@@ -15,15 +17,18 @@ internal static class ToldAgencyReader
 
     private const int MostWordsBetween = 3;
 
+    private static readonly WordSet AgencyWords = WordSet.Of("agency agentur agence agencia agenzia nachrichtenagentur");
+
     /// <summary>The agency named oftest; null where none is named, or several equally often.</summary>
     public static string? Read(IEnumerable<PageLine> body)
     {
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var line in body)
         {
+            var mayHoldUnknown = line.Words.HasAny(AgencyWords);
             for (var at = 0; at < line.Words.Count; at++)
             {
-                if (!NewsAgencies.MayOpen(line.Words[at]) && !IsFormOfAgency(line.Words, at))
+                if (!NewsAgencies.MayOpen(line.Words.HashOf(at)) && !(mayHoldUnknown && IsFormOfAgency(line.Words, at)))
                     continue;
                 if (AgencyAt(line, at, out var words) is not { } agency)
                     continue;

@@ -36,8 +36,7 @@ public static class LanguageIdentifier
     private static LanguageGuess ByWords(ReadOnlySpan<char> text)
     {
         Span<float> scores = stackalloc float[LanguageProfiles.Codes.Length];
-        var lookup = LanguageProfiles.Words.GetAlternateLookup<ReadOnlySpan<char>>();
-        Span<char> word = stackalloc char[24];
+        var hash = WordHash.Start;
         var length = 0;
         for (var at = 0; at <= text.Length; at++)
         {
@@ -46,14 +45,14 @@ public static class LanguageIdentifier
             {
                 if (c >= 0x80 && LanguageProfiles.Hints.TryGetValue(char.ToLowerInvariant(c), out var hinted))
                     Add(scores, hinted, LetterWeight);
-                if (length < word.Length)
-                    word[length++] = Letters.FoldAccent(c);
+                hash = WordHash.Add(hash, c < 0x80 ? char.ToLowerInvariant(c) : Letters.FoldAccent(c));
+                length++;
                 continue;
             }
 
-            if (length is > 0 and < 24 && lookup.TryGetValue(word[..length], out var languages))
+            if (length > 0 && LanguageProfiles.Words.TryGetValue(WordHash.Finish(hash), out var languages))
                 Add(scores, languages, length == 1 ? SingleLetterWeight : 1f);
-            length = 0;
+            (hash, length) = (WordHash.Start, 0);
         }
 
         return Best(scores);

@@ -51,7 +51,7 @@ internal static class LanguageProfiles
     public static readonly string[] Codes = [.. Profiles.Select(profile => profile.Code)];
 
     /// <summary>Folded word → bits of the languages that use it.</summary>
-    public static readonly FrozenDictionary<string, uint> Words = BuildWords();
+    public static readonly WordTable<uint> Words = BuildWords();
 
     /// <summary>Letter → bits of the languages it hints at.</summary>
     public static readonly FrozenDictionary<char, uint> Hints = LetterHints
@@ -65,7 +65,7 @@ internal static class LanguageProfiles
 
     private static uint BitOf(string code) => 1u << IndexOf(code);
 
-    private static FrozenDictionary<string, uint> BuildWords()
+    private static WordTable<uint> BuildWords()
     {
         var words = new Dictionary<string, uint>(StringComparer.Ordinal);
         for (var language = 0; language < Profiles.Length; language++)
@@ -74,6 +74,6 @@ internal static class LanguageProfiles
                 words[word] = words.GetValueOrDefault(word) | (1u << language);
         }
 
-        return words.ToFrozenDictionary(StringComparer.Ordinal);
+        return new WordTable<uint>(words);
     }
 }

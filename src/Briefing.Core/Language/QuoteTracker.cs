@@ -12,17 +12,21 @@ internal sealed class QuoteTracker(string text, TextSpan paragraph, int longest)
 
     public bool IsInside { get; private set; }
 
-    /// <summary>Moves over the character at <paramref name="at"/>; positions come in order.</summary>
+    /// <summary>The marks that open a quotation.</summary>
+    public const string Openers = "\"\u201C\u201E\u00AB\u300C\u300E";
+
+    /// <summary>Moves to the character at <paramref name="at"/>. Positions come in order; those without a mark may be left out.</summary>
     public void Pass(int at)
     {
-        if (IsInside)
+        if (at <= _closesAt)
         {
             IsInside = at < _closesAt;
             return;
         }
 
+        IsInside = false;
         var closer = CloserOf(text[at]);
-        if (closer == '\0' || at == _closesAt)
+        if (closer == '\0')
             return;
         var from = at + 1;
         var window = text.AsSpan(from, Math.Min(longest, paragraph.End - from));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Briefing.Core.Sources;
 
@@ -12,6 +13,10 @@ public static class SentenceSplitter
     /// <summary>Characters; a longer quotation is cut at its inner sentences, since it would be no statement any more.</summary>
     private const int LongestQuotation = 400;
 
+    private const string Terminators = ".!?\u2026\u3002\uFF01\uFF1F\u0964\u061F";
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create(Terminators + QuoteTracker.Openers);
+
     private static readonly FrozenSet<string> SayingVerbs = FrozenSet.ToFrozenSet(
         ["said", "says", "asked", "asks", "added", "told", "wrote", "replied", "remarked", "warned", "exclaimed", "tweeted"],
         StringComparer.OrdinalIgnoreCase);
@@ -24,6 +29,10 @@ public static class SentenceSplitter
         var quotes = new QuoteTracker(text, paragraph, LongestQuotation);
         for (var at = start; at < paragraph.End; at++)
         {
+            var next = text.AsSpan(at, paragraph.End - at).IndexOfAny(Marks);
+            if (next < 0)
+                break;
+            at += next;
             quotes.Pass(at);
             if (!IsTerminator(text[at]))
                 continue;
@@ -43,7 +52,7 @@ public static class SentenceSplitter
         return sentences;
     }
 
-    private static bool IsTerminator(char c) => c is '.' or '!' or '?' or '\u2026' or '\u3002' or '\uFF01' or '\uFF1F' or '\u0964' or '\u061F';
+    private static bool IsTerminator(char c) => Terminators.Contains(c);
 
     private static bool IsSpacelessTerminator(char c) => c is '\u3002' or '\uFF01' or '\uFF1F';
 
@@ -159,7 +168,7 @@ public static class SentenceSplitter
         Span<char> lower = stackalloc char[word.Length];
         for (var i = 0; i < word.Length; i++)
             lower[i] = Letters.FoldAccent(word[i]);
-        return LanguageProfiles.Words.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(lower);
+        return LanguageProfiles.Words.Contains(WordHash.Of(lower));
     }
 
     private static ReadOnlySpan<char> WordAt(string text, int at, int limit)

@@ -16,6 +16,8 @@ internal static class DeclaredCharset
     {
         if (contentType is not null && Value(contentType, "charset") is { } fromHeader && Named(fromHeader) is { } header)
             return header;
+        if (!bytes[..Math.Min(bytes.Length, MostRead)].Contains((byte)'<'))
+            return null;
         var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, MostRead)]);
         if (head.StartsWith("<?xml", StringComparison.Ordinal))
         {
