@@ -31,7 +31,7 @@ internal sealed record EditionModel
     public required string Summary { get; init; }
     public required bool NothingToReport { get; init; }
 
-    /// <summary>One entry for every story that is printed, in the order of reading.</summary>
+    /// <summary>One entry for every story that is told or listed, in the order of reading.</summary>
     public required IReadOnlyList<StoryModel> Glance { get; init; }
 
     /// <summary>What the last edition did not have; empty where there was none, or where all of it is new.</summary>
@@ -87,6 +87,9 @@ internal sealed record SectionModel
 
     /// <summary>How many more the full edition has.</summary>
     public int More { get; init; }
+
+    /// <summary>How many are not told in full here: <see cref="Lines"/> and <see cref="More"/>.</summary>
+    public int Shortened => Lines.Count + More;
 }
 
 /// <summary>Something the last edition did not have.</summary>

@@ -80,16 +80,16 @@ internal static class MailFit
 
     private static SectionModel Cut(SectionModel section, HashSet<string> told, HashSet<string> listed) => section with
     {
-        Stories = [.. section.Stories.Where(story => told.Contains(story.Anchor)).Select(story => Cut(story, listed))],
+        Stories = [.. section.Stories.Where(story => told.Contains(story.Anchor)).Select(story => Cut(story, told))],
         Lines = [.. section.Stories.Where(story => !told.Contains(story.Anchor) && listed.Contains(story.Anchor))],
         More = section.Stories.Count(story => !listed.Contains(story.Anchor)),
     };
 
-    // A link to what is not there would lead nowhere.
-    private static StoryModel Cut(StoryModel story, HashSet<string> listed) => story with
+    // A link to what is not told here would lead nowhere.
+    private static StoryModel Cut(StoryModel story, HashSet<string> told) => story with
     {
-        AngleOf = story.AngleOf is { } home && listed.Contains(home.Anchor) ? home : null,
-        Angles = [.. story.Angles.Where(angle => listed.Contains(angle.Anchor))],
+        AngleOf = story.AngleOf is { } home && told.Contains(home.Anchor) ? home : null,
+        Angles = [.. story.Angles.Where(angle => told.Contains(angle.Anchor))],
         Statements = [.. story.Statements.Select(Cut)],
     };
 

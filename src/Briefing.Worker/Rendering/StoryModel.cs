@@ -68,7 +68,7 @@ internal sealed record StatementModel
     /// <summary>How many markers only the full edition shows.</summary>
     public int MarkersLeftOut { get; init; }
 
-    /// <summary>2 independent origins, or: no known origin. Null for one origin, which the markers show.</summary>
+    /// <summary>2 origins, or: no known origin. Null for one origin, which the markers show.</summary>
     public required string? OriginsText { get; init; }
 
     /// <summary>Whether only texts that a machine wrote say so.</summary>

@@ -108,7 +108,7 @@ internal sealed class StoryModels(Edition edition, SourceIndex sources)
             Speaker = speaker,
             SpeakerInText = speaker is not null && text.Contains(speaker, StringComparison.Ordinal),
             Markers = markers,
-            OriginsText = claim.Origins == 1 ? null : Wording.Origins(claim.Origins),
+            OriginsText = claim.Origins switch { 0 => "no known origin", 1 => null, var origins => $"{origins} origins" },
             MachineWrittenOnly = markers.Count > 0 && markers.All(marker => marker.MachineWritten),
         };
     }
