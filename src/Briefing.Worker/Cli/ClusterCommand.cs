@@ -19,16 +19,16 @@ internal static class ClusterCommand
         {
             corpus, output, reportsOnly, pairs,
         };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(corpus), parsed.GetValue(output), parsed.GetValue(pairs)));
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(corpus), parsed.GetValue(output), parsed.GetValue(pairs), parsed.GetValue(reportsOnly)));
         return command;
     }
 
-    private static int Run(FileInfo corpus, FileInfo? output, FileInfo? pairs)
+    private static int Run(FileInfo corpus, FileInfo? output, FileInfo? pairs, bool reportsOnly)
     {
         try
         {
             var rejected = 0;
-            var run = new ClusterRun();
+            var run = new ClusterRun(keepsLeads: !reportsOnly);
             using (var stream = new FileStream(corpus.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan))
             {
                 run.Read(stream, (line, reason) =>
@@ -40,7 +40,7 @@ internal static class ClusterCommand
 
             var reports = pairs is null ? run.FindReports() : FindReportsAndWritePairs(run, pairs);
             using var destination = output is null ? Console.OpenStandardOutput() : output.Create();
-            WriteReports(run, reports, destination);
+            Write(run, reports, reportsOnly ? report => report : StoryNumbers(run), destination);
             return rejected == 0 ? ExitCode.Done : ExitCode.DoneWithFaults;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -50,11 +50,18 @@ internal static class ClusterCommand
         }
     }
 
-    private static void WriteReports(ClusterRun run, int[] reports, Stream destination)
+    // Reports and stories count from 1 in the output.
+    private static Func<int, int> StoryNumbers(ClusterRun run)
+    {
+        var stories = run.FindStories();
+        return report => stories[report - 1] + 1;
+    }
+
+    private static void Write(ClusterRun run, int[] reports, Func<int, int> storyOf, Stream destination)
     {
         var lines = new ClusterOutput(destination);
         for (var article = 0; article < reports.Length; article++)
-            lines.Write(run.IdOf(article), reports[article], reports[article]);
+            lines.Write(run.IdOf(article), reports[article], storyOf(reports[article]));
         lines.Flush();
     }
 

@@ -3,9 +3,12 @@ using Briefing.Core.Matching;
 
 namespace Briefing.Worker.Clustering;
 
-/// <summary>Reads one line of a corpus after the other. Decodes the text alone, straight into the reader of words.</summary>
+/// <summary>Reads one line of a corpus after the other. Decodes the title and the text alone, the text straight into the reader of words.</summary>
 internal sealed class ArticleLine(WordReader words)
 {
+    private byte[] _title = [];
+    private int _titleLength;
+
     /// <summary>The line does not say when it was published, or not in ISO 8601.</summary>
     public const long Undated = long.MaxValue;
 
@@ -18,11 +21,17 @@ internal sealed class ArticleLine(WordReader words)
     /// <summary>Bytes of text now in the reader of words; -1 for none.</summary>
     public int TextLength { get; private set; }
 
+    /// <summary>As UTF-8; empty when the line has none. Valid until the next line.</summary>
+    public ReadOnlySpan<byte> Title => _title.AsSpan(0, _titleLength);
+
+    /// <summary>As UTF-8. Valid until the next line.</summary>
+    public ReadOnlySpan<byte> Text => words.Reserve(TextLength);
+
     /// <param name="line">One JSON object. Unknown members are ignored; of repeated ones the last counts.</param>
     /// <returns>What is wrong with the line; null when nothing is.</returns>
     public string? Read(ReadOnlySpan<byte> line)
     {
-        (Id, Published, TextLength) = (default, Undated, -1);
+        (Id, Published, TextLength, _titleLength) = (default, Undated, -1, 0);
         var reader = new Utf8JsonReader(line);
         try
         {
@@ -71,6 +80,13 @@ internal sealed class ArticleLine(WordReader words)
             return null;
         }
 
+        if (reader.ValueTextEquals("title"u8))
+        {
+            reader.Read();
+            ReadTitle(ref reader);
+            return null;
+        }
+
         var isDate = reader.ValueTextEquals("published"u8) || reader.ValueTextEquals("date"u8);
         reader.Read();
         if (isDate && reader.TokenType == JsonTokenType.String)
@@ -85,5 +101,18 @@ internal sealed class ArticleLine(WordReader words)
         if (reader.TryGetDateTime(out var local) && local.Kind == DateTimeKind.Unspecified)
             return new DateTimeOffset(local, TimeSpan.Zero).ToUnixTimeSeconds();
         return reader.TryGetDateTimeOffset(out var at) ? at.ToUnixTimeSeconds() : Undated;
+    }
+
+    // A title that is no string is none.
+    private void ReadTitle(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.String)
+        {
+            if (_title.Length < reader.ValueSpan.Length)
+                _title = new byte[2 * reader.ValueSpan.Length];
+            _titleLength = reader.CopyString(_title);
+        }
+
+        reader.Skip();
     }
 }

@@ -1,22 +1,33 @@
+using System.Collections.Immutable;
 using Briefing.Core.Matching;
+using Briefing.Core.Stories.Grouping;
 
 namespace Briefing.Worker.Clustering;
 
 /// <summary>
 /// One pass over a corpus: reads articles line by line, keeps of each only what matching needs (some four bytes a word), and
-/// tells in the end which are one report.
+/// tells in the end which are one report and which reports one story.
 /// </summary>
 internal sealed class ClusterRun
 {
+    private const long SecondsPerDay = 24 * 60 * 60;
+
     private readonly WordReader _words = new();
     private readonly ArticleLine _line;
     private readonly WordingStore _wordings = new();
     private readonly ReprintSearch _search;
     private readonly ByteStore _ids = new();
     private readonly List<long> _published = [];
+    private readonly LeadReader _leadReader = new();
+    private readonly List<LeadTerms>? _leads;
 
-    public ClusterRun()
+    // For each report the article that stands for it.
+    private readonly List<int> _originals = [];
+
+    /// <param name="keepsLeads">Whether stories are to be found, which takes another kilobyte an article.</param>
+    public ClusterRun(bool keepsLeads)
     {
+        _leads = keepsLeads ? [] : null;
         _line = new ArticleLine(_words);
         _search = new ReprintSearch(_wordings, ReprintSearch.SparseSampling);
     }
@@ -50,16 +61,27 @@ internal sealed class ClusterRun
         var originals = ReportGrouping.OriginalsOf(Count, _search.FindPairs(onOverlap), precedence);
         var reports = new int[Count];
         var numbers = new int[Count];
-        var last = 0;
+        _originals.Clear();
         for (var article = 0; article < Count; article++)
         {
             ref var number = ref numbers[originals[article]];
             if (number == 0)
-                number = ++last;
+            {
+                _originals.Add(originals[article]);
+                number = _originals.Count;
+            }
+
             reports[article] = number;
         }
 
         return reports;
+    }
+
+    /// <summary>For each report, after <see cref="FindReports"/>, the number of its story, from 0, in the order of the reports.</summary>
+    public ImmutableArray<int> FindStories()
+    {
+        var leads = _leads ?? throw new InvalidOperationException("This run keeps no leads.");
+        return StoryGrouping.Of(_originals.ConvertAll(article => leads[article]));
     }
 
     private string? Add(ReadOnlySpan<byte> line)
@@ -69,6 +91,10 @@ internal sealed class ClusterRun
         _search.Add(_words.Read(_line.TextLength));
         _ids.Add(line[_line.Id]);
         _published.Add(_line.Published);
+        _leads?.Add(_leadReader.Read(_line.Title, _line.Text, DayOf(_line.Published)));
         return null;
     }
+
+    private static int? DayOf(long published) =>
+        published == ArticleLine.Undated ? null : (int)(published / SecondsPerDay);
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using Briefing.Core.Language;
 
 namespace Briefing.Core.Stories.Grouping;
@@ -16,7 +17,7 @@ public sealed class LeadReader
     private const int LeadWords = 200;
 
     /// <summary>Terms kept of one article; a lead of two hundred words seldom has more that tell anything.</summary>
-    private const int MaximumTerms = 160;
+    private const int MaximumTerms = 128;
 
     // How much an occurrence counts, in tenths.
     private const int Plain = 10;
@@ -27,6 +28,7 @@ public sealed class LeadReader
     private readonly List<LeadWord> _words = new(LeadWords + 40);
     private readonly HashSet<uint> _facts = [];
     private readonly Dictionary<uint, int> _counts = new(2 * LeadWords);
+    private char[] _letters = [];
 
     /// <param name="day">Days since 1970-01-01; null when the article is undated.</param>
     public LeadTerms Read(ReadOnlySpan<char> headline, ReadOnlySpan<char> text, int? day)
@@ -39,6 +41,16 @@ public sealed class LeadReader
         FindFacts();
         CountTerms();
         return Collect(day);
+    }
+
+    /// <summary>The same for UTF-8.</summary>
+    public LeadTerms Read(ReadOnlySpan<byte> headline, ReadOnlySpan<byte> text, int? day)
+    {
+        if (_letters.Length < headline.Length + text.Length)
+            _letters = new char[2 * (headline.Length + text.Length)];
+        var headlineLength = Encoding.UTF8.GetChars(headline, _letters);
+        var textLength = Encoding.UTF8.GetChars(text, _letters.AsSpan(headlineLength));
+        return Read(_letters.AsSpan(0, headlineLength), _letters.AsSpan(headlineLength, textLength), day);
     }
 
     private void Scan(ReadOnlySpan<char> text, bool inHeadline, int limit)

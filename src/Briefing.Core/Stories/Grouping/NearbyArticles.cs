@@ -7,8 +7,7 @@ internal readonly record struct Nearness(int Left, int Right, float Likeness);
 
 /// <summary>
 /// Finds the pairs of articles alike enough to matter without comparing all: through the most telling terms of each, looking
-/// back over a bounded number of earlier articles that have the term. Exact for up to <see cref="LookBack"/> articles but for
-/// pairs that share none of their most telling terms; linear for more.
+/// back over a bounded number of earlier articles that have the term. Linear.
 /// </summary>
 internal sealed class NearbyArticles
 {
@@ -18,6 +17,9 @@ internal sealed class NearbyArticles
     /// <summary>Earlier articles looked at for one term. Articles stand in order of publication, so the latest come first.</summary>
     private const int LookBack = 256;
 
+    /// <summary>Earlier articles looked at for all terms of an article together, the heaviest term's first.</summary>
+    private const int MostLookedAt = 4096;
+
     /// <summary>Neighbours compared in full, the most promising first.</summary>
     private const int MostCompared = 96;
 
@@ -26,9 +28,11 @@ internal sealed class NearbyArticles
 
     private readonly IReadOnlyList<WeightedLead> _leads;
     private readonly Dictionary<uint, int> _latest = [];
-    private readonly List<(int Article, int Earlier)> _postings = [];
+    private readonly List<Posting> _postings = [];
     private readonly float[] _promise;
     private readonly List<int> _touched = [];
+    private float[] _lightness = [];
+    private int[] _order = [];
 
     private NearbyArticles(IReadOnlyList<WeightedLead> leads)
     {
@@ -36,8 +40,8 @@ internal sealed class NearbyArticles
         _promise = new float[leads.Count];
     }
 
-    /// <summary>Every pair that reaches <see cref="StoryBars.Likeness"/>, the factor of days included.</summary>
-    public static List<Nearness> Find(IReadOnlyList<WeightedLead> leads)
+    /// <summary>Every pair found that reaches <see cref="StoryBars.Likeness"/>.</summary>
+    public static List<Nearness> Find(IReadOnlyList<WeightedLead> leads, StoryBars bars)
     {
         var search = new NearbyArticles(leads);
         var found = new List<Nearness>();
@@ -45,8 +49,8 @@ internal sealed class NearbyArticles
         {
             foreach (var earlier in search.PromisingBefore(article))
             {
-                var likeness = leads[article].LikenessTo(leads[earlier]);
-                if (likeness >= StoryBars.Likeness)
+                var likeness = leads[article].LikenessTo(leads[earlier], bars);
+                if (likeness >= bars.Likeness)
                     found.Add(new Nearness(earlier, article, likeness));
             }
         }
@@ -57,10 +61,8 @@ internal sealed class NearbyArticles
     private List<int> PromisingBefore(int article)
     {
         _touched.Clear();
-        foreach (var (term, weight) in TellingTermsOf(_leads[article].Sum))
-            LookUpAndPost(article, term, weight);
-
-        var promising = _touched.Where(earlier => _promise[earlier] >= Promising).ToList();
+        LookUpAndPost(article, _leads[article].Sum);
+        var promising = _touched.FindAll(earlier => _promise[earlier] >= Promising);
         if (promising.Count > MostCompared)
         {
             promising.Sort((a, b) => (_promise[b], b).CompareTo((_promise[a], a)));
@@ -72,33 +74,47 @@ internal sealed class NearbyArticles
         return promising;
     }
 
-    private void LookUpAndPost(int article, uint term, float weight)
+    private void LookUpAndPost(int article, TermVector vector)
     {
-        ref var latest = ref CollectionsMarshal.GetValueRefOrAddDefault(_latest, term, out var known);
-        var posting = known ? latest : -1;
-        latest = _postings.Count;
-        _postings.Add((article, posting));
-        for (var looked = 0; posting >= 0 && looked < LookBack; looked++)
+        var left = MostLookedAt;
+        foreach (var at in HeaviestFirst(vector))
         {
-            var (earlier, next) = _postings[posting];
-            if (_promise[earlier] == 0)
-                _touched.Add(earlier);
-            _promise[earlier] += weight * WeightOf(term, earlier);
-            posting = next;
+            var weight = vector.Facts[at] + vector.Words[at];
+            ref var latest = ref CollectionsMarshal.GetValueRefOrAddDefault(_latest, vector.Terms[at], out var known);
+            var earlier = known ? latest : -1;
+            latest = _postings.Count;
+            _postings.Add(new Posting(article, weight, earlier));
+            left = LookUp(earlier, weight, left);
         }
     }
 
-    private float WeightOf(uint term, int article)
+    private int LookUp(int at, float weight, int left)
     {
-        var vector = _leads[article].Sum;
-        var at = Array.BinarySearch(vector.Terms, term);
-        return vector.Facts[at] + vector.Words[at];
+        var postings = CollectionsMarshal.AsSpan(_postings);
+        for (var looked = 0; at >= 0 && looked < LookBack && left > 0; looked++, left--)
+        {
+            ref readonly var posting = ref postings[at];
+            ref var promise = ref _promise[posting.Article];
+            if (promise == 0)
+                _touched.Add(posting.Article);
+            promise += weight * posting.Weight;
+            at = posting.Earlier;
+        }
+
+        return left;
     }
 
-    private static IEnumerable<(uint Term, float Weight)> TellingTermsOf(TermVector vector)
+    private ReadOnlySpan<int> HeaviestFirst(TermVector vector)
     {
-        var telling = TermVector.Heaviest(vector.Terms, vector.Facts, vector.Words, vector.Terms.Length, TellingTerms);
-        for (var at = 0; at < telling.Terms.Length; at++)
-            yield return (telling.Terms[at], telling.Facts[at] + telling.Words[at]);
+        var count = vector.Terms.Length;
+        if (_order.Length < count)
+            (_lightness, _order) = (new float[2 * count], new int[2 * count]);
+        for (var at = 0; at < count; at++)
+            (_lightness[at], _order[at]) = (-(vector.Facts[at] + vector.Words[at]), at);
+        _lightness.AsSpan(0, count).Sort(_order.AsSpan(0, count));
+        return _order.AsSpan(0, Math.Min(count, TellingTerms));
     }
+
+    /// <param name="Earlier">The posting before this one of the same term; -1 for none.</param>
+    private readonly record struct Posting(int Article, float Weight, int Earlier);
 }

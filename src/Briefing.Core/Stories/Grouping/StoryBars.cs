@@ -1,16 +1,26 @@
 namespace Briefing.Core.Stories.Grouping;
 
-/// <summary>How alike articles must be to tell of one event. Every value was chosen on labelled sets: docs/measurements/stories.md.</summary>
-internal static class StoryBars
+/// <summary>How alike articles must be to tell of one event. Chosen on labelled sets: docs/measurements/stories.md.</summary>
+internal sealed record StoryBars
 {
-    /// <summary>Least mean likeness of two groups' articles for them to be one story.</summary>
-    public const float Likeness = 0.14f;
+    public static readonly StoryBars Standard = new();
+
+    /// <summary>Least mean likeness of two groups' articles for them to be one story, 0 to 1.</summary>
+    public float Likeness { get; init; } = 0.14f;
 
     /// <summary>
     /// Two groups that are close within themselves must be as close to each other, but for this share: look-alike events
     /// (the same kind of accident in two towns) share much, yet each less with the other than within itself.
     /// </summary>
-    public const float ShareOfCohesion = 0.65f;
+    public float ShareOfCohesion { get; init; } = 0.7f;
+
+    /// <summary>What likeness is worth on the same day; nearness in time speaks for one event.</summary>
+    public float SameDay { get; init; } = 1.15f;
+
+    /// <summary>What likeness is worth months apart; not nothing, since trials and inquiries follow an event late.</summary>
+    public float FarApart { get; init; } = 0.7f;
+
+    private const float DecayDays = 7;
 
     // Articles that copy from one another are closer than any two independent accounts, and must not shut those out.
     private const float MostCohesion = 0.4f;
@@ -22,11 +32,6 @@ internal static class StoryBars
     // of look-alike gun incidents by .15 or less; where words agree by .4, the former have .39.
     private const float FactsPerWords = 0.7f;
     private const float DoubtPerFact = 0.7f;
-
-    // Reports of one event spread over days: likeness is worth most on the same day and falls off with a week's half-life or so.
-    private const float NearFactor = 1.15f;
-    private const float FarFactor = 0.7f;
-    private const float DecayDays = 7;
 
     /// <summary>
     /// What likeness is worth when names and figures bear it out or not. Accounts of one event share names and figures at least
@@ -43,17 +48,15 @@ internal static class StoryBars
     }
 
     /// <summary>What likeness is worth across so many days; 1 where a day is not known.</summary>
-    public static float FactorOfDays(float? days) =>
-        days is { } gap ? FarFactor + ((NearFactor - FarFactor) * MathF.Exp(-MathF.Abs(gap) / DecayDays)) : 1;
+    public float FactorOfDays(float? days) =>
+        days is { } gap ? FarApart + ((SameDay - FarApart) * MathF.Exp(-gap / DecayDays)) : 1;
 
     /// <summary>The likeness two groups must reach, given the sums and numbers of likenesses within each.</summary>
-    public static float Between(double leftSum, double leftPairs, double rightSum, double rightPairs)
-    {
-        var left = leftPairs > 0 ? Cohesion(leftSum, leftPairs) : 0;
-        var right = rightPairs > 0 ? Cohesion(rightSum, rightPairs) : 0;
-        return leftPairs > 0 && rightPairs > 0 ? Math.Max(Likeness, ShareOfCohesion * (left + right) / 2) : Likeness;
-    }
+    public float Between(double leftSum, double leftPairs, double rightSum, double rightPairs) =>
+        leftPairs == 0 || rightPairs == 0
+            ? Likeness
+            : Math.Max(Likeness, ShareOfCohesion * (Cohesion(leftSum, leftPairs) + Cohesion(rightSum, rightPairs)) / 2);
 
-    private static float Cohesion(double sum, double pairs) =>
+    private float Cohesion(double sum, double pairs) =>
         Math.Min(MostCohesion, (float)((sum + (PriorPairs * Likeness)) / (pairs + PriorPairs)));
 }

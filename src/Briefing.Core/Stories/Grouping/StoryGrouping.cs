@@ -7,7 +7,10 @@ public static class StoryGrouping
 {
     /// <summary>For each article, in the order given, the number of its story: stories are numbered from 0 by their first article.</summary>
     /// <remarks>The order of the articles decides the numbers, never which of them stand together.</remarks>
-    public static ImmutableArray<int> Of(IReadOnlyList<LeadTerms> articles)
+    public static ImmutableArray<int> Of(IReadOnlyList<LeadTerms> articles) => Of(articles, StoryBars.Standard);
+
+    /// <summary>The same by other bars; for choosing them.</summary>
+    internal static ImmutableArray<int> Of(IReadOnlyList<LeadTerms> articles, StoryBars bars)
     {
         if (articles.Count == 0)
             return [];
@@ -16,7 +19,7 @@ public static class StoryGrouping
         var order = Enumerable.Range(0, articles.Count).Order(Comparer<int>.Create((a, b) => LeadTerms.Compare(articles[a], articles[b]))).ToArray();
         var weights = TermWeights.CountedIn(articles);
         var leads = Array.ConvertAll(order, at => WeightedLead.Of(articles[at], weights));
-        var groups = StoryLinkage.Link(leads, NearbyArticles.Find(leads));
+        var groups = StoryLinkage.Link(leads, NearbyArticles.Find(leads, bars), bars);
 
         var group = new int[articles.Count];
         for (var place = 0; place < order.Length; place++)

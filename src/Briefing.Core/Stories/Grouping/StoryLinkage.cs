@@ -17,8 +17,11 @@ internal sealed class StoryLinkage
     private readonly int[] _mergedInto;
     private readonly PriorityQueue<Proposal, Proposal> _proposals = new(ProposalOrder.Instance);
 
-    private StoryLinkage(IReadOnlyList<WeightedLead> leads)
+    private readonly StoryBars _bars;
+
+    private StoryLinkage(IReadOnlyList<WeightedLead> leads, StoryBars bars)
     {
+        _bars = bars;
         _groups = new Group?[leads.Count];
         _mergedInto = new int[leads.Count];
         for (var at = 0; at < leads.Count; at++)
@@ -29,9 +32,9 @@ internal sealed class StoryLinkage
     }
 
     /// <summary>For each article the position of the first of its story.</summary>
-    public static int[] Link(IReadOnlyList<WeightedLead> leads, List<Nearness> near)
+    public static int[] Link(IReadOnlyList<WeightedLead> leads, List<Nearness> near, StoryBars bars)
     {
-        var linkage = new StoryLinkage(leads);
+        var linkage = new StoryLinkage(leads, bars);
         foreach (var pair in near)
             linkage.Propose(pair.Left, pair.Right, pair.Likeness);
         while (linkage._proposals.TryDequeue(out var best, out _))
@@ -63,7 +66,7 @@ internal sealed class StoryLinkage
             return;
         if (left.Size + right.Size != proposal.Size)
             return;
-        if (proposal.Likeness >= StoryBars.Between(left.Likenesses, left.Pairs, right.Likenesses, right.Pairs))
+        if (proposal.Likeness >= _bars.Between(left.Likenesses, left.Pairs, right.Likenesses, right.Pairs))
             Merge(proposal, left, right);
     }
 
@@ -90,8 +93,8 @@ internal sealed class StoryLinkage
         foreach (var (id, _) in neighbours)
         {
             // The mean over a union lies between the parts' means, so a pair below the bar does not rise above it by merging.
-            var likeness = left.LikenessTo(_groups[id]!);
-            if (likeness >= StoryBars.Likeness)
+            var likeness = left.LikenessTo(_groups[id]!, _bars);
+            if (likeness >= _bars.Likeness)
                 Propose(proposal.Left, id, likeness);
         }
     }
@@ -118,7 +121,7 @@ internal sealed class StoryLinkage
 
         public Dictionary<int, float> Neighbours { get; } = [];
 
-        public float LikenessTo(Group other) => _lead.LikenessTo(other._lead);
+        public float LikenessTo(Group other, StoryBars bars) => _lead.LikenessTo(other._lead, bars);
 
         public void Absorb(Group other, float likeness)
         {

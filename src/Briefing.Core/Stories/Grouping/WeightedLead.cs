@@ -49,12 +49,12 @@ internal readonly record struct WeightedLead(
         Dated + other.Dated);
 
     /// <summary>How alike the two are, 0 to about 1: the mean over the pairs of articles, were all compared.</summary>
-    public float LikenessTo(in WeightedLead other)
+    public float LikenessTo(in WeightedLead other, StoryBars bars)
     {
         var products = Sum.Dot(other.Sum);
         var pairs = (float)Articles * other.Articles;
         float? days = Dated > 0 && other.Dated > 0 ? (float)Math.Abs((Days / Dated) - (other.Days / other.Dated)) : null;
-        return products.All / pairs * StoryBars.FactorOfDays(days) * FactorOfFacts(products, other);
+        return products.All / pairs * bars.FactorOfDays(days) * FactorOfFacts(products, other);
     }
 
     private float FactorOfFacts(TermVector.Products products, in WeightedLead other)
