@@ -32,6 +32,26 @@ public sealed class ClusterCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task AccountsOfOneEventShareAStoryUnlessReportsAloneAreAskedFor()
+    {
+        const string Retold =
+            "Divers surveying the harbour's second quay last week found cracks in eleven of its forty piles, so the harbour board "
+            + "shut the quay on Tuesday and repairs are to last for the rest of the month.";
+        string[] lines =
+        [
+            $$"""{"id":1,"published":"2026-03-10T06:00:00Z","title":"Second quay closed","text":"{{Harbour}}"}""",
+            $$"""{"id":2,"published":"2026-03-10T09:00:00Z","title":"Winter lessons start later","text":"{{School}}"}""",
+            $$"""{"id":3,"published":"2026-03-11T06:00:00Z","title":"Cracked piles shut harbour quay","text":"{{Retold}}"}""",
+        ];
+
+        var stories = RowsOf((await Cluster(lines)).Output);
+        var reports = RowsOf((await BriefingProcess.Run("cluster", _folder.Write("corpus.jsonl", string.Join('\n', lines)), "--reports-only")).Output);
+
+        Assert.Equal(["r1 s1", "r2 s2", "r3 s1"], stories.Select(row => $"{row["report"]} {row["story"]}"));
+        Assert.Equal(["r1 s1", "r2 s2", "r3 s3"], reports.Select(row => $"{row["report"]} {row["story"]}"));
+    }
+
+    [Fact]
     public async Task EscapesInATextAreReadAsTheCharactersTheyStandFor()
     {
         var escaped = string.Concat(Harbour.Select(c => c == 'e' ? "\\u0065" : c == ' ' ? "\\n" : c.ToString()));

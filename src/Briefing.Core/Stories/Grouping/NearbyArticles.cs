@@ -18,13 +18,13 @@ internal sealed class NearbyArticles
     private const int LookBack = 256;
 
     /// <summary>Earlier articles looked at for all terms of an article together, the heaviest term's first.</summary>
-    private const int MostLookedAt = 4096;
+    private const int MostLookedAt = 768;
 
     /// <summary>Neighbours compared in full, the most promising first.</summary>
     private const int MostCompared = 96;
 
     // A part of the likeness that must come from telling terms before two articles are compared in full.
-    private const float Promising = 0.03f;
+    private const float Promising = 0.08f;
 
     private readonly IReadOnlyList<WeightedLead> _leads;
     private readonly Dictionary<uint, int> _latest = [];
