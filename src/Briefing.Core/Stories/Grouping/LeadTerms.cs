@@ -4,21 +4,26 @@ namespace Briefing.Core.Stories.Grouping;
 /// What the headline and the first words of an article are about, as numbers: small enough to keep for a million articles.
 /// </summary>
 /// <param name="terms">Words and pairs of words by their hash (see <see cref="Term"/>), ascending, each once.</param>
-/// <param name="counts">How often each occurs (see <see cref="CountOf"/>), the highest bit set for a name or a figure.</param>
+/// <param name="counts">How often each occurs (see <see cref="CountOf"/>), the highest bits for names and figures.</param>
 /// <param name="day">Days since 1970-01-01 of the publication; null when the article is undated.</param>
 public sealed class LeadTerms(uint[] terms, ushort[] counts, int? day)
 {
     internal const ushort FactBit = 0x8000;
+    internal const ushort HeadBit = 0x4000;
+    internal const ushort MostCounted = HeadBit - 1;
 
     public int? Day => day;
 
     internal ReadOnlySpan<uint> Terms => terms;
 
     /// <summary>Occurrences in tenths; headline, names and figures count for more.</summary>
-    internal int CountOf(int at) => counts[at] & ~FactBit;
+    internal int CountOf(int at) => counts[at] & MostCounted;
 
     /// <summary>Whether the term is a name or a figure here: what tells one event from another of its kind.</summary>
     internal bool IsFact(int at) => (counts[at] & FactBit) != 0;
+
+    /// <summary>Whether it is a fact that the headline or the opening names.</summary>
+    internal bool IsHeadFact(int at) => (counts[at] & (FactBit | HeadBit)) == (FactBit | HeadBit);
 
     /// <summary>An order that the content alone decides: by day, the undated first, then by terms.</summary>
     internal static int Compare(LeadTerms x, LeadTerms y)

@@ -21,10 +21,10 @@ internal sealed class NearbyArticles
     private const int MostLookedAt = 768;
 
     /// <summary>Neighbours compared in full, the most promising first.</summary>
-    private const int MostCompared = 96;
+    private const int MostCompared = 64;
 
     // A part of the likeness that must come from telling terms before two articles are compared in full.
-    private const float Promising = 0.08f;
+    private const float Promising = 0.1f;
 
     private readonly IReadOnlyList<WeightedLead> _leads;
     private readonly Dictionary<uint, int> _latest = [];

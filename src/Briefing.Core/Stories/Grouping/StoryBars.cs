@@ -37,7 +37,7 @@ internal sealed record StoryBars
     /// What likeness is worth when names and figures bear it out or not. Accounts of one event share names and figures at least
     /// as they share other words; look-alike events, told by one template, share the words alone.
     /// </summary>
-    /// <param name="facts">Likeness of the names and figures alone, 0 to 1.</param>
+    /// <param name="facts">Likeness of the names and figures in each one's headline and opening to all those of the other, 0 to 1.</param>
     /// <param name="words">Likeness of all other words, 0 to 1.</param>
     /// <param name="telling">How many telling names and figures the poorer side has: where it has few, sharing none says little.</param>
     public static float FactorOfFacts(float facts, float words, float telling)

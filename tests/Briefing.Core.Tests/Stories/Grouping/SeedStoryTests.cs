@@ -17,20 +17,36 @@ public class SeedStoryTests
         Assert.EndsWith("NATO command posts", stories[1][0], StringComparison.Ordinal);
     }
 
-    private static List<List<string>> StoriesOf(string folder) => StoriesOf([.. Texts(folder)]);
-
-    private static List<List<string>> StoriesOf(string[] texts)
+    // Each article is a report here: whether so like a wording is a reprint is not the question.
+    [SharedFact]
+    public void TheSameWordingAboutAnotherMeetingIsAnotherStory()
     {
-        var articles = texts
-            .Select((text, at) => ArticleExtractor.Extract(Some.Document(text, $"d{at + 1}")))
-            .SelectMany(document => document.Articles)
-            .ToList();
-        return
+        (string, string)[] renamed =
         [
-            .. StoryFinder.Group(ReportFinder.Find(articles))
-                .Select(story => story.SelectMany(report => report.Articles).Select(article => article.Article.Headline).ToList()),
+            ("Britain", "Norway"), ("British", "Norwegian"), ("Japanese", "Chilean"), ("Japan", "Chile"), ("Keir Starmer", "Inga Haugland"),
+            ("Starmer", "Haugland"), ("Sanae Takaichi", "Pablo Montt"), ("Takaichi", "Montt"), ("Tokyo", "Santiago"),
         ];
+        var seeds = Texts(SharedData.PathOf("seeds")).ToList();
+        var other = renamed.Aggregate(seeds[2], (text, names) => text.Replace(names.Item1, names.Item2, StringComparison.Ordinal));
+
+        var accounts = ArticlesOf([.. seeds, other]).Select((article, at) =>
+            new Report($"r{at + 1}", [new SourcedArticle(article, Origin: null, Basis: null, ReprintOf: null)]));
+
+        Assert.Equal([5, 1, 1], StoryFinder.Group([.. accounts]).Select(story => story.Length));
     }
+
+    private static List<List<string>> StoriesOf(string folder) =>
+    [
+        .. StoryFinder.Group(ReportFinder.Find(ArticlesOf(Texts(folder))))
+            .Select(story => story.SelectMany(report => report.Articles).Select(article => article.Article.Headline).ToList()),
+    ];
+
+    private static List<Article> ArticlesOf(IEnumerable<string> texts) =>
+    [
+        .. texts
+            .Select((text, at) => ArticleExtractor.Extract(Some.Document(text, $"d{at + 1}")))
+            .SelectMany(document => document.Articles),
+    ];
 
     private static IEnumerable<string> Texts(string folder) =>
         Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal).Select(File.ReadAllText);
