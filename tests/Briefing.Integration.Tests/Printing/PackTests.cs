@@ -31,16 +31,13 @@ public sealed class PackTests(PrinterFixture fixture) : IClassFixture<PrinterFix
         });
     }
 
-    // Three lines each: with two at least on either side of a page's end they cannot be parted.
     [Fact]
     public async Task NoStatementLeavesALineAloneOnAPage()
     {
-        const string End = " It had been put off three times already.";
-
-        var pack = await fixture.Print(WithLongerStatements(SomeEdition.WithStories(60), End));
+        var pack = await fixture.Print(WithStatementsOfManyLengths(SomeEdition.WithStories(60)));
 
         var pages = PdfTools.RawTextOfPages(pack.Pdf).Select(Joined).ToArray();
-        var whole = pages.Sum(page => Regex.Count(page, @"The board of port authority \d+ voted for part \d of [^[]*" + Regex.Escape(End) + @" \[\d+\]"));
+        var whole = pages.Sum(page => Regex.Count(page, @"The board of port authority \d+ voted for part \d of [^[]* Said and done\. \[\d+\]"));
         Assert.Equal(60 * 4, whole);
     }
 
@@ -183,11 +180,15 @@ public sealed class PackTests(PrinterFixture fixture) : IClassFixture<PrinterFix
         Assert.Equal(first.Pdf, second.Pdf);
     }
 
-    private static Edition WithLongerStatements(Edition edition, string end) => edition with
+    // Of two lines to seven.
+    private static Edition WithStatementsOfManyLengths(Edition edition) => edition with
     {
-        Sections = [.. edition.Sections.Select(section => section with { Stories = [.. section.Stories.Select(story => story with
+        Sections = [.. edition.Sections.Select(section => section with { Stories = [.. section.Stories.Select((story, place) => story with
         {
-            Claims = [.. story.Claims.Select(claim => claim with { Text = claim.Text + end })],
+            Claims = [.. story.Claims.Select((claim, at) => claim with
+            {
+                Text = $"{claim.Text}{string.Concat(Enumerable.Repeat(" It had been put off again, for want of money or of water.", ((7 * place) + (3 * at)) % 8))} Said and done.",
+            })],
         })] })],
     };
 
