@@ -12,7 +12,10 @@ internal sealed class ChromiumProcess : IDisposable
 {
     private const int KeptComplaint = 2_000;
 
+    private const int MostAttempts = 20;
+
     private static readonly TimeSpan PoliteEnd = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(50);
 
     // What a desktop's browser does unasked (updates, reports, extensions, guesses) costs time and the network.
     private static readonly ImmutableArray<string> Options =
@@ -161,15 +164,20 @@ internal sealed class ChromiumProcess : IDisposable
         }
     }
 
+    // The last threads of what was ended may still be writing: an ended process's first thread is not always its last.
     private void RemoveProfile()
     {
-        try
+        for (var attempt = 0; attempt < MostAttempts && Directory.Exists(_profile); attempt++)
         {
-            Directory.Delete(_profile, recursive: true);
-        }
-        catch (IOException)
-        {
-            // A folder in the system's temporary place, which is emptied there in time.
+            try
+            {
+                Directory.Delete(_profile, recursive: true);
+                return;
+            }
+            catch (IOException)
+            {
+                Thread.Sleep(BetweenAttempts);
+            }
         }
     }
 }
