@@ -51,9 +51,12 @@ internal sealed record StoryBars
     public float FactorOfDays(float? days) =>
         days is { } gap ? FarApart + ((SameDay - FarApart) * MathF.Exp(-gap / DecayDays)) : 1;
 
-    /// <summary>The likeness two groups must reach, given the sums and numbers of likenesses within each.</summary>
+    /// <summary>
+    /// The likeness two groups must reach, given the sums and numbers of likenesses within each. A single article counts as one
+    /// pair at the bar, so it does not slip into a close group by merely touching its subject.
+    /// </summary>
     public float Between(double leftSum, double leftPairs, double rightSum, double rightPairs) =>
-        leftPairs == 0 || rightPairs == 0
+        leftPairs == 0 && rightPairs == 0
             ? Likeness
             : Math.Max(Likeness, ShareOfCohesion * (Cohesion(leftSum, leftPairs) + Cohesion(rightSum, rightPairs)) / 2);
 
