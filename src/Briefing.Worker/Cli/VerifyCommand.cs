@@ -18,18 +18,19 @@ internal static class VerifyCommand
     private static int Run(FileInfo file)
     {
         Edition edition;
+        List<VerificationFault> faults;
         try
         {
             edition = EditionJson.Read(File.ReadAllBytes(file.FullName));
+            var sources = new KeptSources(Path.Combine(file.DirectoryName!, KeptSources.FolderName));
+            faults = [.. EditionVerifier.Verify(edition, sources.TextOf)];
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or JsonException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or JsonException or InvalidDataException)
         {
             Console.Error.WriteLine($"briefing verify: {file}: {fault.Message}");
             return ExitCode.BadUsage;
         }
 
-        var sources = new KeptSources(Path.Combine(file.DirectoryName!, KeptSources.FolderName));
-        var faults = EditionVerifier.Verify(edition, sources.TextOf).ToList();
         foreach (var fault in faults)
             Console.Error.WriteLine(fault);
 

@@ -43,6 +43,18 @@ public sealed class VerifyCommandTests : IDisposable
         Assert.Contains(name, verified.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task ADocumentIdThatLeadsOutOfTheFolderIsRefused()
+    {
+        var edition = WriteEdition(Text);
+        await File.WriteAllTextAsync(edition, (await File.ReadAllTextAsync(edition)).Replace("\"d1\"", "\"../d1\"", StringComparison.Ordinal));
+
+        var verified = await BriefingProcess.Run("verify", edition);
+
+        Assert.Equal(2, verified.ExitCode);
+        Assert.Contains("no document id", verified.Error, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private string WriteEdition(string keptText)
