@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text;
 
 namespace Briefing.Worker.Mailing;
 
@@ -21,6 +22,9 @@ internal sealed record Mailbox
     /// <summary>In ASCII: names in other scripts in their xn-- form.</summary>
     public string Domain { get; }
     public string Address => $"{LocalPart}@{Domain}";
+
+    /// <summary>The part before @ is not ASCII: only servers with SMTPUTF8 (RFC 6531) carry it.</summary>
+    public bool NeedsUtf8 => !Ascii.IsValid(LocalPart);
 
     /// <param name="text"><c>name@example.org</c> or <c>Name &lt;name@example.org&gt;</c>.</param>
     /// <param name="reason">Why it is none, for a person.</param>
@@ -62,14 +66,17 @@ internal sealed record Mailbox
     // A dot-atom. Quoted local parts are legal, unused in practice, and a classic way to smuggle commands.
     private static string? FaultOfLocalPart(string local)
     {
-        if (local.Length > LongestLocalPart)
-            return $"the part before @ is longer than {LongestLocalPart} characters";
-        if (local.Split('.').Any(atom => atom.Length == 0 || !atom.All(IsAtomCharacter)))
+        if (Encoding.UTF8.GetByteCount(local) > LongestLocalPart)
+            return $"the part before @ is longer than {LongestLocalPart} octets";
+        if (local.Split('.').Any(atom => atom.Length == 0 || !atom.EnumerateRunes().All(IsAtomCharacter)))
             return "the part before @ has characters that mail servers cannot be relied on to carry";
         return null;
     }
 
-    private static bool IsAtomCharacter(char c) => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-/=?^_`{|}~".Contains(c);
+    // Of other scripts (RFC 6531, 3.3) letters, digits and the marks that go with them: nothing invisible, nothing that turns text round.
+    private static bool IsAtomCharacter(Rune rune) => rune.IsAscii
+        ? Rune.IsLetterOrDigit(rune) || "!#$%&'*+-/=?^_`{|}~".Contains((char)rune.Value)
+        : Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static string? DomainOf(string domain)
     {

@@ -17,7 +17,7 @@ internal static class MimeWriter
         if (message.Attachments.Count > 0)
             body = MimePart.Multipart("mixed", [body, .. message.Attachments]);
         var output = new ArrayBufferWriter<byte>(body.Bytes.Length + 2048);
-        output.Write(Encoding.ASCII.GetBytes(Headers(message)));
+        output.Write(Encoding.UTF8.GetBytes(Headers(message)));
         output.Write(body.Bytes.Span);
         return output.WrittenSpan.ToArray();
     }

@@ -113,6 +113,7 @@ public class MimeWriterTests
     [InlineData("a@b.example", "a@b.example")]
     [InlineData(" Desk <desk@news.example> ", "desk@news.example")]
     [InlineData("\"Desk, News\" <desk@NEWS.example>", "desk@news.example")]
+    [InlineData("Åsa <åsa@bücher.example>", "åsa@xn--bcher-kva.example")]
     public void AddressesAreRead(string text, string address) => Assert.Equal(address, Mailbox.Parse(text).Address);
 
     [Theory]
@@ -126,7 +127,8 @@ public class MimeWriterTests
     [InlineData("a\r\nRCPT TO:<x@y.example>@b.example")]
     [InlineData("<a@b.example> <c@d.example>")]
     [InlineData("\"a b\"@c.example")]
-    [InlineData("å@b.example")]
+    [InlineData("a\u202Eb@c.example")]
+    [InlineData("a\u200Bb@c.example")]
     [InlineData("N\nBcc: x <a@b.example>")]
     public void WhatIsNoAddressIsRefused(string text)
     {
