@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Briefing.Core.Editions;
+using Briefing.Core.Editions.Continuity;
 using Briefing.Core.Editions.Filing;
 using Briefing.Core.Extraction;
 using Briefing.Core.Language;
@@ -13,14 +14,16 @@ using Briefing.Core.Stories.Claims;
 namespace Briefing.Core;
 
 /// <summary>
-/// The whole pipeline: documents → articles → reports → stories → sections → edition. Pure: the same documents and plan
-/// give the same edition on every machine. Cost: near-linear in the text read.
+/// The whole pipeline: documents → articles → reports → stories → sections → edition. Pure: the same documents, plan and earlier
+/// editions give the same edition on every machine. Cost: near-linear in the text read.
 /// </summary>
 public static class Newsdesk
 {
     /// <param name="documents">Ids d1, d2, … in order.</param>
+    /// <param name="earlier">What is remembered of earlier days' editions of the entry; none makes all of it new.</param>
     /// <param name="stageDone">Told after each stage.</param>
-    public static Edition MakeEdition(EditionPlan plan, IReadOnlyList<Document> documents, Action<Stage>? stageDone = null)
+    public static Edition MakeEdition(
+        EditionPlan plan, IReadOnlyList<Document> documents, IReadOnlyList<RememberedEdition>? earlier = null, Action<Stage>? stageDone = null)
     {
         var extracted = documents.Select(document => ArticleExtractor.Extract(document, plan.Language)).ToList();
         var articles = InOrder(extracted);
@@ -32,8 +35,12 @@ public static class Newsdesk
         var stories = Tell(StoryFinder.Group(reports));
         stageDone?.Invoke(new Stage("merge", reports.Length, stories.Length, "stories"));
 
-        var filing = new TopicFiler(plan.Topics).File(stories);
-        var edition = EditionAssembly.Assemble(plan, documents, reports, filing, extracted.SelectMany(part => part.Dropped));
+        var news = NewsSince.Of(plan, stories, earlier ?? []);
+        if (!news.IsFirst)
+            stageDone?.Invoke(new Stage("compare", earlier!.Count, news.Continued, "stories continued"));
+
+        var filing = new TopicFiler(plan.Topics).File(news.Stories);
+        var edition = EditionAssembly.Assemble(plan, documents, reports, filing, news, extracted.SelectMany(part => part.Dropped));
         stageDone?.Invoke(new Stage("file", stories.Length, edition.Sections.Sum(section => section.Stories.Length), "stories in sections"));
         return edition;
     }

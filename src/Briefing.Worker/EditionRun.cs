@@ -24,7 +24,7 @@ internal sealed class EditionRun(BriefingConfiguration configuration, IClock clo
             return ExitCode.NothingMade;
         }
 
-        var edition = Newsdesk.MakeEdition(PlanOf(request, reading), reading.Documents, journal.Done);
+        var edition = Newsdesk.MakeEdition(PlanOf(request, reading), reading.Documents, stageDone: journal.Done);
         try
         {
             var kept = new EditionFolder(request.Out).Keep(edition, reading.Documents);

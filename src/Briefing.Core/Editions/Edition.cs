@@ -75,8 +75,14 @@ public sealed record EditionClaim
     public required string Text { get; init; }
     public NewsStatus Status { get; init; }
 
-    /// <summary>The id of the earlier claim that this one changes.</summary>
+    /// <summary>The id of the earlier claim that this one changes, in a figure, a date, a name or in strength, or by adding to it.</summary>
     public string? Updates { get; init; }
+
+    /// <summary>What that earlier claim said, verbatim; null where this one changes none.</summary>
+    public string? UpdatesText { get; init; }
+
+    /// <summary>ISO 8601 day of the first edition that told it, in whatever wording; null in editions made before that was kept.</summary>
+    public string? FirstSeen { get; init; }
     public required int Origins { get; init; }
     public required int Unattributed { get; init; }
     public required bool Quote { get; init; }

@@ -1,3 +1,4 @@
+using Briefing.Core.Editions.Continuity;
 using Briefing.Core.Editions.Filing;
 using Briefing.Core.Extraction;
 using Briefing.Core.Matching;
@@ -12,6 +13,7 @@ internal sealed class EditionAssembly
 {
     private const int DroppedTextLength = 120;
 
+    private readonly NewsSince _news;
     private readonly Dictionary<string, SourcedArticle> _sourced;
 
     // An unattributed account counts once, however many pages carry it.
@@ -20,8 +22,9 @@ internal sealed class EditionAssembly
     private readonly Dictionary<Claim, string> _claimIds = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _takenIds = new(StringComparer.Ordinal);
 
-    private EditionAssembly(IEnumerable<Report> reports)
+    private EditionAssembly(IEnumerable<Report> reports, NewsSince news)
     {
+        _news = news;
         _sourced = new Dictionary<string, SourcedArticle>(StringComparer.Ordinal);
         _reportOf = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var report in reports)
@@ -41,10 +44,11 @@ internal sealed class EditionAssembly
         IReadOnlyList<Document> documents,
         IReadOnlyList<Report> reports,
         FilingResult filing,
+        NewsSince news,
         IEnumerable<DroppedText> dropped)
     {
-        var assembly = new EditionAssembly(reports);
-        var cut = EditionCut.Of(plan, filing);
+        var assembly = new EditionAssembly(reports, news);
+        var cut = EditionCut.Of(plan, NewsFirst.Order(filing, news));
         return new Edition
         {
             Entry = plan.Entry,
@@ -73,6 +77,7 @@ internal sealed class EditionAssembly
             Id = filed.IsAngle ? $"{filed.Story.Id}-{section.Topic}" : filed.Story.Id,
             Headline = filed.Headline,
             AngleOf = filed.IsAngle ? filed.Story.Id : null,
+            Status = _news.StatusOf(filed.Story, filed.Claims),
             Articles = [.. articles.Select(article => article.Article.Id)],
             Origins = Origins(articles),
             Unattributed = Unattributed(articles),
@@ -97,10 +102,15 @@ internal sealed class EditionAssembly
     private EditionClaim ClaimOf(Claim claim)
     {
         var articles = claim.Attributions.Select(attribution => _sourced[attribution.Article.Id]).ToList();
+        var news = _news.Of(claim);
         return new EditionClaim
         {
             Id = IdOf(claim),
             Text = claim.Text,
+            Status = news.Status,
+            Updates = news.Updates,
+            UpdatesText = news.UpdatesText,
+            FirstSeen = LocalDatePattern.Iso.Format(news.FirstSeen),
             Origins = Origins(articles),
             Unattributed = Unattributed(articles),
             Quote = claim.IsQuotation,

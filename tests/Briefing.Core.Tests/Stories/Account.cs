@@ -16,6 +16,7 @@ internal sealed class Account
     private MachineWriting? _machine;
     private string _headline = "A headline";
     private bool _namesNobody;
+    private string? _name;
 
     public static Account Of(params string[] sentences)
     {
@@ -28,6 +29,12 @@ internal sealed class Account
     public Account Published(int year, int month, int day)
     {
         _published = new LocalDate(year, month, day);
+        return this;
+    }
+
+    public Account Published(LocalDate day)
+    {
+        _published = day;
         return this;
     }
 
@@ -46,6 +53,13 @@ internal sealed class Account
     public Account Headed(string headline)
     {
         _headline = headline;
+        return this;
+    }
+
+    /// <summary>The name of its document, which is its address.</summary>
+    public Account At(string name)
+    {
+        _name = name;
         return this;
     }
 
@@ -81,7 +95,7 @@ internal sealed class Account
         return new Article
         {
             Id = $"a{number}",
-            Document = new Document { Id = $"d{number}", Name = $"{number}.txt", Text = text, ReadAt = Instant.FromUtc(2026, 2, 2, 5, 0) },
+            Document = new Document { Id = $"d{number}", Name = _name ?? $"{number}.txt", Text = text, ReadAt = Instant.FromUtc(2026, 2, 2, 5, 0) },
             Span = new TextSpan(0, text.Length),
             Headline = _headline,
             Language = "en",
