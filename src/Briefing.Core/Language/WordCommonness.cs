@@ -112,6 +112,19 @@ public static class WordCommonness
             wave weapon wear weather website wedding weekend welcome whole wide wife wind window winner winter witness wonder
             word worry worth wound wrong yard yield young zone
             """),
+        (0.03,
+            """
+            japanese indian iranian iraqi israeli palestinian ukrainian turkish italian spanish polish korean canadian mexican
+            brazilian australian dutch swedish norwegian danish finnish greek portuguese egyptian saudi syrian afghan pakistani
+            nigerian kenyan african asian arab swiss austrian belgian irish scottish welsh hungarian ukraine turkey italy spain
+            poland korea canada mexico brazil australia netherlands sweden norway denmark finland greece portugal egypt arabia
+            syria afghanistan pakistan nigeria kenya africa asia iraq switzerland austria belgium ireland scotland wales
+            hungary europe lebanon yemen libya gaza taiwan thailand vietnam indonesia philippine malaysia singapore argentina
+            chile colombia venezuela cuba ethiopia sudan ghana washington moscow beijing tokyo berlin brussels delhi kyiv kiev
+            ankara rome madrid warsaw seoul ottawa canberra cairo tehran jerusalem baghdad kabul islamabad nairobi geneva vienna
+            dublin athens riyadh kremlin nato westminster pacific atlantic mediterranean california texas florida chicago
+            francisco boston philadelphia houston
+            """),
     ];
 
     private static readonly FrozenDictionary<string, double> Shares = Table();

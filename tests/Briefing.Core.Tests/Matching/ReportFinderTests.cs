@@ -106,6 +106,15 @@ public class ReportFinderTests
     }
 
     [Fact]
+    public void ALongReportWithOtherPeopleAndCountriesIsAnotherReport()
+    {
+        Assert.Equal(2, Find(ExchangedReport.Original, ExchangedReport.Exchanged).Length);
+        Assert.Single(Find(
+            ExchangedReport.Original,
+            ExchangedReport.Original.Replace("Tavaria ", "the Tavarian Republic ", StringComparison.Ordinal).Replace("Whitlock", "Whitlok", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void ShufflingTheArticlesChangesNoReport() =>
         Check.QuickThrowOnFailure(Prop.ForAll(Seeds, seed =>
         {

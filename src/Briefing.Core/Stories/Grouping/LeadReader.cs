@@ -16,9 +16,6 @@ public sealed class LeadReader
     /// </summary>
     private const int LeadWords = 200;
 
-    /// <summary>The first sentence, more or less: with the headline it names who and where.</summary>
-    private const int OpeningWords = 30;
-
     /// <summary>Terms kept of one article; a lead of two hundred words seldom has more that tell anything.</summary>
     private const int MaximumTerms = 128;
 
@@ -30,7 +27,6 @@ public sealed class LeadReader
     private readonly WordMemory _memory = new();
     private readonly List<LeadWord> _words = new(LeadWords + 40);
     private readonly HashSet<uint> _facts = [];
-    private readonly HashSet<uint> _openingTerms = [];
     private readonly Dictionary<uint, int> _counts = new(2 * LeadWords);
     private char[] _letters = [];
 
@@ -39,7 +35,6 @@ public sealed class LeadReader
     {
         _words.Clear();
         _facts.Clear();
-        _openingTerms.Clear();
         _counts.Clear();
         Scan(headline, inHeadline: true, int.MaxValue);
         Scan(text, inHeadline: false, LeadWords);
@@ -91,11 +86,8 @@ public sealed class LeadReader
     // A capital inside a sentence makes a name; one that opens it, or one in a headline, tells nothing by itself.
     private void FindFacts()
     {
-        var opening = OpeningWords;
         foreach (var word in CollectionsMarshal.AsSpan(_words))
         {
-            if (word.InHeadline || opening-- > 0)
-                _openingTerms.Add(word.Term);
             if (word is { IsCapitalized: true, OpensSentence: false, InHeadline: false, Kind: WordKind.Word } or { Kind: WordKind.Number })
                 _facts.Add(word.Term);
         }
@@ -138,11 +130,8 @@ public sealed class LeadReader
 
         Array.Sort(terms);
         return new LeadTerms(
-            terms, Array.ConvertAll(terms, term => (ushort)(Math.Min(_counts[term], LeadTerms.MostCounted) | BitsOf(term))), day);
+            terms, Array.ConvertAll(terms, term => (ushort)(Math.Min(_counts[term], LeadTerms.MostCounted) | (_facts.Contains(term) ? LeadTerms.FactBit : 0))), day);
     }
-
-    private int BitsOf(uint term) =>
-        (_facts.Contains(term) ? LeadTerms.FactBit : 0) | (_openingTerms.Contains(term) ? LeadTerms.HeadBit : 0);
 
     private static float Weigh(uint term, int count) => TermWeights.Saturate(count) * -MathF.Log(Term.BackgroundShare(term));
 

@@ -4,13 +4,12 @@ namespace Briefing.Core.Stories.Grouping;
 /// What the headline and the first words of an article are about, as numbers: small enough to keep for a million articles.
 /// </summary>
 /// <param name="terms">Words and pairs of words by their hash (see <see cref="Term"/>), ascending, each once.</param>
-/// <param name="counts">How often each occurs (see <see cref="CountOf"/>), the highest bits for names and figures.</param>
+/// <param name="counts">How often each occurs (see <see cref="CountOf"/>), the highest bit for names and figures.</param>
 /// <param name="day">Days since 1970-01-01 of the publication; null when the article is undated.</param>
 public sealed class LeadTerms(uint[] terms, ushort[] counts, int? day)
 {
     internal const ushort FactBit = 0x8000;
-    internal const ushort HeadBit = 0x4000;
-    internal const ushort MostCounted = HeadBit - 1;
+    internal const ushort MostCounted = FactBit - 1;
 
     public int? Day => day;
 
@@ -21,9 +20,6 @@ public sealed class LeadTerms(uint[] terms, ushort[] counts, int? day)
 
     /// <summary>Whether the term is a name or a figure here: what tells one event from another of its kind.</summary>
     internal bool IsFact(int at) => (counts[at] & FactBit) != 0;
-
-    /// <summary>Whether it is a fact that the headline or the opening names.</summary>
-    internal bool IsHeadFact(int at) => (counts[at] & (FactBit | HeadBit)) == (FactBit | HeadBit);
 
     /// <summary>An order that the content alone decides: by day, the undated first, then by terms.</summary>
     internal static int Compare(LeadTerms x, LeadTerms y)

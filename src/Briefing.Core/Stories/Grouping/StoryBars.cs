@@ -28,21 +28,26 @@ internal sealed record StoryBars
     // A pair is put together because it is the most alike, so its likeness flatters; it is drawn towards the bar as by one more pair.
     private const float PriorPairs = 1;
 
-    // Where words agree by .2 to .3, nine in ten pairs of one event have facts that agree by .22 or more, and three in four pairs
-    // of look-alike gun incidents by .15 or less; where words agree by .4, the former have .39.
-    private const float FactsPerWords = 0.7f;
     private const float DoubtPerFact = 0.7f;
 
+    // Two hands seldom choose the same words this often, so from here on one text was made from the other or from its template,
+    // and facts that disagree tell the more.
+    private const float FreeOfTemplates = 0.4f;
+    private const float SurelyOneTemplate = 0.7f;
+    private const float SharpnessForTemplates = 3;
+
     /// <summary>
-    /// What likeness is worth when names and figures bear it out or not. Accounts of one event share names and figures at least
-    /// as they share other words; look-alike events, told by one template, share the words alone.
+    /// What likeness is worth when names and figures bear it out or not. Accounts of one event share the names and figures they
+    /// mention most at least as they share other words; look-alike events, told by one template, share the words alone.
     /// </summary>
-    /// <param name="facts">Likeness of the names and figures in each one's headline and opening to all those of the other, 0 to 1.</param>
+    /// <param name="facts">Likeness of the names and figures by how often they are mentioned, 0 to 1.</param>
     /// <param name="words">Likeness of all other words, 0 to 1.</param>
     /// <param name="telling">How many telling names and figures the poorer side has: where it has few, sharing none says little.</param>
     public static float FactorOfFacts(float facts, float words, float telling)
     {
-        var borneOut = facts >= FactsPerWords * words ? 1 : facts / (FactsPerWords * words);
+        var sameTemplate = Math.Clamp((words - FreeOfTemplates) / (SurelyOneTemplate - FreeOfTemplates), 0, 1);
+        var sharpness = 1 + ((SharpnessForTemplates - 1) * sameTemplate);
+        var borneOut = facts >= words ? 1 : MathF.Pow(facts / words, sharpness);
         var certainty = 1 - MathF.Pow(DoubtPerFact, telling);
         return 1 - (certainty * (1 - borneOut));
     }

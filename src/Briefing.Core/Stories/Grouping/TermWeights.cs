@@ -19,6 +19,8 @@ internal sealed class TermWeights
     /// <summary>Occurrences, in tenths, at which a term has half of the weight it can reach (k1 of the Okapi formula is 2).</summary>
     private const float HalfWeight = 20;
 
+    private const float GrowthOfMentions = 0.75f;
+
     private const int SlotsPerArticle = 2048;
     private const int MaximumSlots = 1 << 24;
 
@@ -50,10 +52,18 @@ internal sealed class TermWeights
     public bool IsUnique(uint term) => _frequencies[Slot(term)] <= 1;
 
     /// <summary>The weight of a term that occurs so often, in tenths.</summary>
-    public float Of(uint term, int count)
+    public float Of(uint term, int count) => Saturate(count) * Telling(term);
+
+    /// <summary>
+    /// The weight of a name or figure among names and figures: who is named again and again is whom the article is about, so
+    /// it grows with each mention, if less and less. From .5 to 1 no labelled set differs by more than .002.
+    /// </summary>
+    public float OfMentions(uint term, int count) => MathF.Pow(count / 10f, GrowthOfMentions) * Telling(term);
+
+    private float Telling(uint term)
     {
         var share = (_frequencies[Slot(term)] + (PriorArticles * Term.BackgroundShare(term))) / (_articles + PriorArticles);
-        return share >= 1 ? 0 : Saturate(count) * -MathF.Log(share);
+        return share >= 1 ? 0 : -MathF.Log(share);
     }
 
     private int Slot(uint term) => (int)((term ^ (term >> 15)) & (uint)(_frequencies.Length - 1));

@@ -7,26 +7,28 @@ internal readonly record struct WeightedLead(TermVector Sum, FactMeasure Facts, 
     {
         var size = article.Terms.Length;
         var vector = new TermVector(new uint[size], new float[size], new float[size], new float[size]);
-        var (kept, squares, measure) = (0, 0f, default(FactMeasure));
+        var (kept, squares, mentionSquares, measure) = (0, 0f, 0f, default(FactMeasure));
         for (var at = 0; at < size; at++)
         {
             var term = article.Terms[at];
             var weight = weights.Of(term, article.CountOf(at));
+            var mentions = article.IsFact(at) ? weights.OfMentions(term, article.CountOf(at)) : 0;
             squares += weight * weight;
+            mentionSquares += mentions * mentions;
             if (article.IsFact(at))
-                measure = measure.With(weight * weight, article.IsHeadFact(at), isTelling: !Term.IsCommon(term));
+                measure = measure.With(weight * weight, isTelling: !Term.IsCommon(term));
 
             // A term that no other article has shapes the length but brings no two together.
             if (weight == 0 || weights.IsUnique(term))
                 continue;
             vector.Terms[kept] = term;
             vector.Facts[kept] = article.IsFact(at) ? weight : 0;
-            vector.Heads[kept] = article.IsHeadFact(at) ? weight : 0;
+            vector.Mentions[kept] = mentions;
             vector.Words[kept] = article.IsFact(at) ? 0 : weight;
             kept++;
         }
 
-        Scale(vector, kept, MathF.Sqrt(squares));
+        Scale(vector, kept, MathF.Sqrt(squares), MathF.Sqrt(mentionSquares));
         return new WeightedLead(
             vector.Heaviest(kept, TermVector.MaximumTerms), measure.Over(squares), 1, article.Day ?? 0, article.Day is null ? 0 : 1);
     }
@@ -45,38 +47,34 @@ internal readonly record struct WeightedLead(TermVector Sum, FactMeasure Facts, 
     private float FactorOfFacts(TermVector.Products products, in WeightedLead other)
     {
         var (left, right) = (Facts.Mean(Articles), other.Facts.Mean(other.Articles));
-        if (left.Heads == 0 || right.Heads == 0)
+        if (left.Facts == 0 || right.Facts == 0)
             return 1;
         var pairs = (float)Articles * other.Articles;
-        var heads = products.Heads / pairs / MathF.Sqrt(left.Heads * right.Facts);
-        var otherHeads = products.OtherHeads / pairs / MathF.Sqrt(left.Facts * right.Heads);
         var words = products.Words / pairs / MathF.Sqrt((1 - left.Facts) * (1 - right.Facts));
-        return StoryBars.FactorOfFacts((heads + otherHeads) / 2, words, Math.Min(left.Telling, right.Telling));
+        return StoryBars.FactorOfFacts(products.Mentions / pairs, words, Math.Min(left.Telling, right.Telling));
     }
 
-    private static void Scale(TermVector vector, int count, float length)
+    private static void Scale(TermVector vector, int count, float length, float lengthOfMentions)
     {
         for (var at = 0; at < count; at++)
         {
             vector.Facts[at] /= length;
-            vector.Heads[at] /= length;
             vector.Words[at] /= length;
+            vector.Mentions[at] = vector.Mentions[at] == 0 ? 0 : vector.Mentions[at] / lengthOfMentions;
         }
     }
 }
 
 /// <summary>How much of an article, or on adding up of several, is names and figures.</summary>
 /// <param name="Facts">Their share of the squared length, 0 to 1 for one article.</param>
-/// <param name="Heads">The share of those that headline or opening name.</param>
 /// <param name="Telling">The number of those that are no common words.</param>
-internal readonly record struct FactMeasure(float Facts, float Heads, float Telling)
+internal readonly record struct FactMeasure(float Facts, float Telling)
 {
-    public FactMeasure With(float square, bool isHead, bool isTelling) =>
-        new(Facts + square, Heads + (isHead ? square : 0), Telling + (isTelling ? 1 : 0));
+    public FactMeasure With(float square, bool isTelling) => new(Facts + square, Telling + (isTelling ? 1 : 0));
 
-    public FactMeasure Over(float squares) => squares > 0 ? this with { Facts = Facts / squares, Heads = Heads / squares } : default;
+    public FactMeasure Over(float squares) => squares > 0 ? this with { Facts = Facts / squares } : default;
 
-    public FactMeasure Plus(FactMeasure other) => new(Facts + other.Facts, Heads + other.Heads, Telling + other.Telling);
+    public FactMeasure Plus(FactMeasure other) => new(Facts + other.Facts, Telling + other.Telling);
 
-    public FactMeasure Mean(int articles) => new(Facts / articles, Heads / articles, Telling / articles);
+    public FactMeasure Mean(int articles) => new(Facts / articles, Telling / articles);
 }

@@ -38,6 +38,38 @@ public class StoryFinderTests
         Assert.Equal(["a1", "a2"], Stories([.. headlines.Zip(texts)]));
     }
 
+    [Theory]
+    [MemberData(nameof(Subjects.Names), MemberType = typeof(Subjects))]
+    public void AnAccountInOtherWordsOrOfTheDayAfterJoinsAndALookAlikeDoesNot(string name)
+    {
+        var subject = Subjects.Named(name);
+
+        Assert.Equal(["a1 a2"], Stories([subject.Account, subject.Other]));
+        Assert.Equal(["a1", "a2"], Stories([subject.Account, subject.LookAlike]));
+        Assert.Equal(["a1 a2", "a3"], Stories([subject.Account, subject.Other, subject.LookAlike]));
+    }
+
+    [Fact]
+    public void ManySubjectsWithTheirLookAlikesAreEachAStory()
+    {
+        var accounts = Subjects.All.SelectMany(subject => new[] { subject.Account, subject.Other, subject.LookAlike }).ToArray();
+
+        var stories = Enumerable.Range(0, Subjects.All.Length).SelectMany(at => new[] { $"a{(3 * at) + 1} a{(3 * at) + 2}", $"a{(3 * at) + 3}" });
+        Assert.Equal(stories, Stories(accounts));
+    }
+
+    [Fact]
+    public void ACopyWithOtherPeopleAndCountriesIsAnotherStory()
+    {
+        var original = (ExchangedReport.Headline, ExchangedReport.Original);
+        var other = (ExchangedReport.OtherHeadlineOfOriginal, ExchangedReport.OtherAccountOfOriginal);
+        var copy = (ExchangedReport.OtherHeadline, ExchangedReport.Exchanged);
+
+        Assert.Equal(["a1 a2"], Stories([original, other]));
+        Assert.Equal(["a1", "a2"], Stories([original, copy]));
+        Assert.Equal(["a1 a2", "a3"], Stories([original, other, copy]));
+    }
+
     [Fact]
     public void TheOrderOfTheReportsDoesNotMatter()
     {
