@@ -17,13 +17,13 @@ internal static class CheckCommand
             HelpName = "FILE",
         };
         var config = ConfigurationOption.Create();
-        var command = new Command("check", "Check configuration, topics, schedule and templates: every fault with file and line.") { why, config };
-        command.SetAction(parsed => Run(parsed.GetValue(config), parsed.GetValue(why), Console.Out, Console.Error));
+        var command = new Command("check", "Check configuration, topics, schedule and templates: every fault with file and line, and when the next editions are due.") { why, config };
+        command.SetAction(parsed => Run(parsed.GetValue(config), parsed.GetValue(why), SystemClock.Instance, Console.Out, Console.Error));
         return command;
     }
 
     /// <summary>Faults go to <paramref name="output"/>: they are what was asked for.</summary>
-    public static int Run(string? configPath, string? whyPath, TextWriter output, TextWriter error)
+    public static int Run(string? configPath, string? whyPath, IClock clock, TextWriter output, TextWriter error)
     {
         var path = configPath ?? ConfigurationOption.Find();
         if (path is null)
@@ -35,7 +35,7 @@ internal static class CheckCommand
         var loaded = BriefingConfiguration.Load(path);
         var faults = loaded.Faults.AddRange(ConfigurationSurroundings.Check(loaded));
         if (loaded.Configuration is { } readable)
-            faults = faults.AddRange(TemplateCheck.Faults(readable));
+            faults = faults.AddRange(TemplateCheck.Faults(readable)).AddRange(ScheduleCheck.Faults(loaded, clock.GetCurrentInstant()));
         foreach (var fault in faults)
             output.WriteLine(fault);
         if (faults.Length > 0)
@@ -47,9 +47,17 @@ internal static class CheckCommand
             return ExitCode.BadUsage;
         if (faults.Length > 0)
             return ExitCode.BadUsage;
-        if (whyPath is null)
-            output.WriteLine(Summary(configuration));
-        return ExitCode.Done;
+        return whyPath is null ? TellSound(loaded, configuration, clock.GetCurrentInstant(), output) : ExitCode.Done;
+    }
+
+    private static int TellSound(LoadedConfiguration loaded, BriefingConfiguration configuration, Instant now, TextWriter output)
+    {
+        output.WriteLine(Summary(configuration));
+        ScheduleCheck.TellNext(configuration, now, output);
+        var warnings = ScheduleCheck.Warnings(loaded, now).ToList();
+        foreach (var warning in warnings)
+            output.WriteLine(warning);
+        return warnings.Count > 0 ? ExitCode.DoneWithFaults : ExitCode.Done;
     }
 
     private static string Summary(BriefingConfiguration configuration) =>

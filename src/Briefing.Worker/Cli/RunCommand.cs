@@ -25,7 +25,7 @@ internal static class RunCommand
         var output = new Option<string>("--out") { Description = "The folder to write into.", HelpName = "DIR", DefaultValueFactory = _ => "out" };
         var format = new Option<string?>("--format")
         {
-            Description = $"What to write, of {string.Join(',', OutputFormats.Names)}; edition.json is always written. Default: all.",
+            Description = $"What to write, of {string.Join(',', OutputFormats.Names)}; edition.json is always written. Default: the entry's, else all.",
             HelpName = "LIST",
         };
         var config = ConfigurationOption.Create();
@@ -67,9 +67,11 @@ internal static class RunCommand
             day = parsed.Value;
         }
 
-        if (OutputFormats.Parse(format, out var fault) is { } formats)
+        if (OutputFormats.Parse(format ?? FormatsOf(entry), out var fault) is { } formats)
             return new RunRequest(entry, day, inputs, output, formats);
         journal.Fault(fault!);
         return null;
     }
+
+    private static string? FormatsOf(EntryOptions entry) => entry.Formats is { } formats ? string.Join(',', formats) : null;
 }

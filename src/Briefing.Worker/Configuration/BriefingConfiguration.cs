@@ -1,17 +1,27 @@
 using System.Collections.Immutable;
 using Briefing.Core.Editions;
+using Briefing.Worker.Scheduling;
 
 namespace Briefing.Worker.Configuration;
 
 /// <summary>What is made (briefing.json), when and for whom (schedule.json beside it).</summary>
 internal sealed record BriefingConfiguration
 {
+    /// <summary>Its name beside briefing.json.</summary>
+    public const string ScheduleName = "schedule.json";
+
+    /// <summary>The folder of calendars of one's own, beside briefing.json.</summary>
+    public const string CalendarFolder = "calendars";
+
     /// <summary>The folder of briefing.json; relative paths in the files start there.</summary>
     public required string Folder { get; init; }
 
     public required BriefingOptions Briefing { get; init; }
 
     public required ScheduleOptions Schedule { get; init; }
+
+    /// <summary>Those that the schedule's calendars rest on.</summary>
+    public required CalendarShelf Calendars { get; init; }
 
     /// <summary>In the order of the sections.</summary>
     public required ImmutableArray<Topic> Topics { get; init; }
@@ -29,27 +39,39 @@ internal sealed record BriefingConfiguration
         var path = Path.GetFullPath(briefingPath);
         var folder = Path.GetDirectoryName(path)!;
         var briefing = ConfigurationFile.Read<BriefingOptions>(path);
-        var schedule = ConfigurationFile.Read<ScheduleOptions>(Path.Combine(folder, "schedule.json"));
+        var schedule = ConfigurationFile.Read<ScheduleOptions>(Path.Combine(folder, ScheduleName));
+        var calendars = new CalendarShelf(Path.Combine(folder, CalendarFolder));
         ConfigurationRules.Check(briefing, schedule);
 
-        ImmutableArray<ConfigurationFault> faults = [.. briefing.Faults, .. schedule.Faults];
+        ImmutableArray<ConfigurationFault> faults = [.. briefing.Faults, .. schedule.Faults, .. FaultsOfCalendars(schedule.Options, calendars)];
         if (faults.Length > 0 || briefing.Options is null || schedule.Options is null)
-            return new LoadedConfiguration(null, faults, briefing);
+            return new LoadedConfiguration(null, faults, briefing, schedule);
         return new LoadedConfiguration(
             new BriefingConfiguration
             {
                 Folder = folder,
                 Briefing = briefing.Options,
                 Schedule = schedule.Options,
+                Calendars = calendars,
                 Topics = [.. briefing.Options.Topics.Select(topic => topic.ToTopic())],
             },
             [],
-            briefing);
+            briefing,
+            schedule);
     }
+
+    /// <summary>The faults of the calendar files that the entries rest on.</summary>
+    /// <param name="options">Null where schedule.json could not be read.</param>
+    public static IEnumerable<ConfigurationFault> FaultsOfCalendars(ScheduleOptions? options, CalendarShelf calendars) =>
+        options is { Entries.IsDefault: false } ? options.Entries.Select(entry => entry.Calendar.Base).Distinct().SelectMany(calendars.FaultsOf) : [];
 }
 
 /// <param name="Configuration">Null exactly when there are faults.</param>
 /// <param name="Faults">In the order of the files and of their lines.</param>
 /// <param name="BriefingFile">For faults found later.</param>
+/// <param name="ScheduleFile">For faults found later.</param>
 internal sealed record LoadedConfiguration(
-    BriefingConfiguration? Configuration, ImmutableArray<ConfigurationFault> Faults, ConfigurationFile<BriefingOptions> BriefingFile);
+    BriefingConfiguration? Configuration,
+    ImmutableArray<ConfigurationFault> Faults,
+    ConfigurationFile<BriefingOptions> BriefingFile,
+    ConfigurationFile<ScheduleOptions> ScheduleFile);

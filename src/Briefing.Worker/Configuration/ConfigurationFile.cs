@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Briefing.Worker.Configuration;
 
 /// <summary>One file: its options as far as they could be read, where everything stands, and what is wrong.</summary>
@@ -8,22 +6,12 @@ internal sealed class ConfigurationFile<T>
 {
     private readonly List<ConfigurationFault> _faults = [];
 
-    public ConfigurationFile(string path, string name)
+    public ConfigurationFile(FileText file, string name)
     {
         Name = name;
-        string text;
-        try
+        if (file.Text is not { } text)
         {
-            text = File.ReadAllText(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
-        }
-        catch (DecoderFallbackException)
-        {
-            Report(new FilePosition(1, 1), "The file is not UTF-8.");
-            return;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            Report(new FilePosition(1, 1), File.Exists(path) ? "The file cannot be read." : "The file is missing.");
+            Report(new FilePosition(1, 1), file.Fault!);
             return;
         }
 
@@ -63,9 +51,13 @@ internal static class ConfigurationFile
 {
     /// <summary>Faults name the file relative to the current folder where that is shorter.</summary>
     public static ConfigurationFile<T> Read<T>(string path)
-        where T : class
+        where T : class =>
+        new(FileText.Read(path), NameOf(path));
+
+    /// <summary>The path, relative to the current folder where that is shorter.</summary>
+    public static string NameOf(string path)
     {
         var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), path);
-        return new ConfigurationFile<T>(path, relative.StartsWith("..", StringComparison.Ordinal) ? path : relative);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Briefing.Core.Editions.Filing;
-using NodaTime;
 
 namespace Briefing.Worker.Configuration;
 
@@ -10,7 +9,7 @@ internal static class ConfigurationRules
     public static void Check(ConfigurationFile<BriefingOptions> briefing, ConfigurationFile<ScheduleOptions> schedule)
     {
         var topicIds = CheckBriefing(briefing);
-        CheckSchedule(schedule, topicIds);
+        ScheduleRules.Check(schedule, topicIds);
     }
 
     /// <summary>The ids of the topics that were read.</summary>
@@ -67,46 +66,7 @@ internal static class ConfigurationRules
         }
     }
 
-    private static void CheckSchedule(ConfigurationFile<ScheduleOptions> file, List<string> topicIds)
-    {
-        if (file.Options is not { } options)
-            return;
-        var entries = Read(options.Entries);
-        NoneTwice(file, "entries", "name", entries.Select(entry => entry.Name));
-        for (var at = 0; at < entries.Length; at++)
-        {
-            CheckZone(file, entries[at].TimeZone, at);
-            CheckTopics(file, entries[at].Topics ?? [], topicIds, at);
-        }
-    }
-
-    private static void CheckZone(ConfigurationFile<ScheduleOptions> file, string? zone, int at)
-    {
-        var known = DateTimeZoneProviders.Tzdb.Ids;
-        if (string.IsNullOrEmpty(zone) || known.Contains(zone))
-            return;
-        var meant = NearestName.Of(zone, known);
-        file.ReportAt(
-            ["entries", at, "timeZone"],
-            $"\"{zone}\" is no time zone of the IANA database. {(meant is null ? "An example is \"Europe/London\"." : $"Did you mean \"{meant}\"?")}");
-    }
-
-    private static void CheckTopics(ConfigurationFile<ScheduleOptions> file, ImmutableArray<string> chosen, List<string> known, int at)
-    {
-        if (known.Count == 0)
-            return;
-        for (var index = 0; index < chosen.Length; index++)
-        {
-            if (chosen[index].Length == 0 || known.Contains(chosen[index], StringComparer.Ordinal))
-                continue;
-            var meant = NearestName.Of(chosen[index], known);
-            file.ReportAt(
-                ["entries", at, "topics", index],
-                $"\"{chosen[index]}\" is no topic of briefing.json. {(meant is null ? $"Known are {string.Join(", ", known)}." : $"Did you mean \"{meant}\"?")}");
-        }
-    }
-
-    private static void NoneTwice<T>(ConfigurationFile<T> file, string list, string member, IEnumerable<string?> ids)
+    public static void NoneTwice<T>(ConfigurationFile<T> file, string list, string member, IEnumerable<string?> ids)
         where T : class
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
+using Briefing.Core.Scheduling;
 using NodaTime;
 using NodaTime.Text;
 
@@ -75,7 +76,9 @@ internal sealed class OptionsBinder(Action<FilePosition, string> report)
         if (type == typeof(LocalTime))
             return Parsed(LocalTimePattern.CreateWithInvariantCulture("HH:mm"), "a time of day such as \"06:30\"", property, node);
         if (type == typeof(LocalDate))
-            return Parsed(LocalDatePattern.Iso, "a date such as \"2026-03-10\"", property, node);
+            return Date(property, node);
+        if (type == typeof(RelativeTime))
+            return Parsed(RelativeTimePattern.Instance, "a time of day such as \"06:10\" or a distance such as \"20 min\" or \"4 h\"", property, node);
         if (type.IsEnum)
             return Choice(type, property, node);
         return type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>)
@@ -120,6 +123,9 @@ internal sealed class OptionsBinder(Action<FilePosition, string> report)
         return type == typeof(int) ? (object)(int)number : number;
     }
 
+    private object? Date(PropertyInfo property, ConfigurationNode node) =>
+        Parsed(LocalDatePattern.Iso, "a date such as \"2026-03-10\"", property, node);
+
     private object? Parsed<T>(IPattern<T> pattern, string wanted, PropertyInfo property, ConfigurationNode node)
     {
         if (node.Kind == ConfigurationNodeKind.Text && pattern.Parse(node.Text) is { Success: true } parsed)
@@ -129,7 +135,7 @@ internal sealed class OptionsBinder(Action<FilePosition, string> report)
 
     private object? Choice(Type type, PropertyInfo property, ConfigurationNode node)
     {
-        var names = Enum.GetNames(type).Select(CamelCase).ToArray();
+        var names = Enum.GetNames(type).Select(Hyphenated).ToArray();
         var chosen = node.Kind == ConfigurationNodeKind.Text ? Array.IndexOf(names, node.Text) : -1;
         if (chosen >= 0)
             return Enum.GetValues(type).GetValue(chosen);
@@ -159,8 +165,12 @@ internal sealed class OptionsBinder(Action<FilePosition, string> report)
             .MakeGenericMethod(itemType).Invoke(null, [items]);
     }
 
-    private object Item(Type type, PropertyInfo property, ConfigurationNode node) =>
-        type == typeof(string) ? Text(property, node) ?? "" : Group(type, node, $"An item of {Quoted(property)}");
+    private object Item(Type type, PropertyInfo property, ConfigurationNode node)
+    {
+        if (type == typeof(LocalDate))
+            return Date(property, node) ?? default(LocalDate);
+        return type == typeof(string) ? Text(property, node) ?? "" : Group(type, node, $"An item of {Quoted(property)}");
+    }
 
     private static ImmutableArray<T> Frozen<T>(List<T> items) => [.. items];
 
@@ -190,6 +200,9 @@ internal sealed class OptionsBinder(Action<FilePosition, string> report)
     private static string Quoted(PropertyInfo property) => $"\"{NameOf(property)}\"";
 
     private static string NameOf(PropertyInfo property) => CamelCase(property.Name);
+
+    private static string Hyphenated(string name) =>
+        string.Concat(name.Select((c, at) => char.IsAsciiLetterUpper(c) ? (at == 0 ? "" : "-") + char.ToLowerInvariant(c) : c.ToString()));
 
     private static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 

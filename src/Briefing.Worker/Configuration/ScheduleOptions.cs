@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Briefing.Core.Scheduling;
 using NodaTime;
 
 namespace Briefing.Worker.Configuration;
@@ -10,7 +11,7 @@ internal sealed record ScheduleOptions
     public required ImmutableArray<EntryOptions> Entries { get; init; }
 }
 
-/// <summary>One regular edition.</summary>
+/// <summary>One regular edition. Its time is <see cref="At"/> or <see cref="Cron"/>: exactly one is given.</summary>
 internal sealed record EntryOptions
 {
     [Size(1, 60)]
@@ -18,25 +19,66 @@ internal sealed record EntryOptions
     public required string Name { get; init; }
 
     /// <summary>Local time of day in <see cref="TimeZone"/>.</summary>
-    public required LocalTime At { get; init; }
+    public LocalTime? At { get; init; }
+
+    /// <summary>A cron expression as Quartz reads it, seconds first, on the clock of <see cref="TimeZone"/>; once a day at most.</summary>
+    [Size(1, 200)]
+    public string? Cron { get; init; }
 
     /// <summary>IANA name. The edition's date is the day there.</summary>
     [Size(1, 60)]
     public required string TimeZone { get; init; }
 
-    public CalendarKind Calendar { get; init; } = CalendarKind.Weekdays;
+    public CalendarOptions Calendar { get; init; } = new();
+
+    /// <summary>Documents read later belong to the next edition; null: 20 minutes before it is due.</summary>
+    public RelativeTime? CutOff { get; init; }
+
+    /// <summary>Until when a missed edition is still made, and marked late; null: four hours after it was due.</summary>
+    public RelativeTime? CatchUpUntil { get; init; }
+
+    /// <summary>The list it is mailed to; null: the list of the entry's own name.</summary>
+    [Size(1, 60)]
+    [Identifier]
+    public string? Subscribers { get; init; }
 
     /// <summary>Ids of the topics the edition has; null for all.</summary>
     [Size(1, 100)]
     public ImmutableArray<string>? Topics { get; init; }
 
+    /// <summary>What is written, of <see cref="Cli.OutputFormats"/>; null for all. edition.json is always written.</summary>
+    [Size(1, 10)]
+    public ImmutableArray<string>? Formats { get; init; }
+
     /// <summary>The edition's title; null for that of briefing.json.</summary>
     [Size(1, 120)]
     public string? Title { get; init; }
+
+    public string SubscriberList() => Subscribers ?? Name;
+}
+
+/// <summary>The days an entry works on; written in short as the base alone.</summary>
+[ShortForm(nameof(Base))]
+internal sealed record CalendarOptions
+{
+    public CalendarKind Base { get; init; } = CalendarKind.Weekdays;
+
+    /// <summary>Days without an edition besides.</summary>
+    [Size(0, 500)]
+    public ImmutableArray<LocalDate> Holidays { get; init; } = [];
+
+    /// <summary>Days with an edition all the same.</summary>
+    [Size(0, 500)]
+    public ImmutableArray<LocalDate> WorkingDays { get; init; } = [];
 }
 
 internal enum CalendarKind
 {
     Weekdays,
     Daily,
+
+    /// <summary>Weekdays but for the bank holidays there; so the next two.</summary>
+    EnglandAndWales,
+    Scotland,
+    NorthernIreland,
 }

@@ -1,18 +1,31 @@
 using Briefing.Integration.Tests.Configuration;
 using Briefing.Tests.Shared;
 using Briefing.Worker.Cli;
+using NodaTime;
 
 namespace Briefing.Integration.Tests.Cli;
 
 public class CheckCommandTests
 {
+    // A Thursday evening before the clocks go back.
+    private static readonly Instant Now = Instant.FromUtc(2026, 10, 22, 19, 0);
+
     [Fact]
     public void TheFilesOfAFreshClonePass()
     {
         var (code, output, _) = Check(Repository.PathOf("briefing.json"));
 
         Assert.Equal(ExitCode.Done, code);
-        Assert.Equal("Sound: 1 source, 3 topics, 1 schedule entry.\n", output);
+        Assert.Equal(
+            """
+            Sound: 1 source, 3 topics, 1 schedule entry.
+            Next editions of morning, in Europe/London:
+              Fri 2026-10-23 06:30 = 2026-10-23T05:30:00Z
+              Mon 2026-10-26 06:30 = 2026-10-26T06:30:00Z
+              Tue 2026-10-27 06:30 = 2026-10-27T06:30:00Z
+
+            """,
+            output);
     }
 
     [Fact]
@@ -82,11 +95,63 @@ public class CheckCommandTests
         Assert.Contains("no-such-file.txt: there is no such file", error, StringComparison.Ordinal);
     }
 
-    private static (int Code, string Output, string Error) Check(string config, string? why = null)
+    [Fact]
+    public void BankHolidaysThatWillSoonBeToldByRuleAreAWarningForAPerson()
+    {
+        using var folder = SoundFolder("""{ "entries": [{ "name": "morning", "at": "06:30", "timeZone": "Europe/London", "calendar": "scotland" }] }""");
+
+        Assert.Equal(ExitCode.Done, Check(folder.BriefingPath, now: Instant.FromUtc(2027, 10, 2, 12, 0)).Code);
+        var (code, output, _) = Check(folder.BriefingPath, now: Instant.FromUtc(2027, 12, 30, 12, 0));
+
+        Assert.Equal(ExitCode.DoneWithFaults, code);
+        Assert.Contains("  Fri 2027-12-31 06:30 = 2027-12-31T06:30:00Z\n", output, StringComparison.Ordinal);
+        Assert.Contains("  Wed 2028-01-05 06:30 = 2028-01-05T06:30:00Z (a working day by rule: bank holidays are not yet published)\n", output, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "schedule.json:1:92: Warning: the published bank holidays end on 2027-12-31, 1 day from now. Later ones are told by rule: bring calendars/scotland.json up to date.\n",
+            output,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ATimeThatTheClockSkipsIsTold()
+    {
+        using var folder = SoundFolder("""{ "entries": [{ "name": "night", "at": "01:30", "timeZone": "Europe/London", "calendar": "daily" }] }""");
+
+        var (_, output, _) = Check(folder.BriefingPath, now: Instant.FromUtc(2026, 3, 28, 12, 0));
+
+        Assert.Contains("  Sun 2026-03-29 02:00 = 2026-03-29T01:00:00Z (the clock skips 01:30)\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnEntryThatIsNeverDueIsAFault()
+    {
+        using var folder = SoundFolder("""{ "entries": [{ "name": "morning", "cron": "0 30 6 ? * SUN", "timeZone": "Europe/London", "calendar": "scotland" }] }""");
+
+        var (code, output, _) = Check(folder.BriefingPath);
+
+        Assert.Equal(ExitCode.BadUsage, code);
+        Assert.Contains(
+            "schedule.json:1:44: Nothing is ever due: no working day of the calendar \"scotland\" in the next 1500 days has a time.\n", output, StringComparison.Ordinal);
+    }
+
+    private static ConfigurationFolder SoundFolder(string schedule)
+    {
+        var folder = new ConfigurationFolder(schedule: schedule);
+        Directory.CreateDirectory(Path.Combine(folder.Path, "inbox"));
+        Directory.CreateDirectory(Path.Combine(folder.Path, "templates"));
+        return folder;
+    }
+
+    private sealed class StoppedClock(Instant now) : IClock
+    {
+        public Instant GetCurrentInstant() => now;
+    }
+
+    private static (int Code, string Output, string Error) Check(string config, string? why = null, Instant? now = null)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var code = CheckCommand.Run(config, why, output, error);
+        var code = CheckCommand.Run(config, why, new StoppedClock(now ?? Now), output, error);
         return (code, output.ToString(), error.ToString());
     }
 }

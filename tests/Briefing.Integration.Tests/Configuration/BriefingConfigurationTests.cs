@@ -29,7 +29,7 @@ public class BriefingConfigurationTests
         Assert.Null(configuration.Briefing.Marking);
         Assert.True(configuration.Briefing.AlsoReported);
         Assert.Equal(5 * 1024 * 1024, configuration.Briefing.Limits.DocumentBytes);
-        Assert.Equal(CalendarKind.Weekdays, configuration.Schedule.Entries[0].Calendar);
+        Assert.Equal(CalendarKind.Weekdays, configuration.Schedule.Entries[0].Calendar.Base);
         Assert.Equal(1, configuration.Topics[0].Terms[0].Weight);
     }
 

@@ -23,17 +23,20 @@ internal sealed class ConfigurationFolder : IDisposable
         Write("schedule.json", schedule);
     }
 
-    public string BriefingPath => Path.Combine(_folder.FullName, "briefing.json");
+    public string Path => _folder.FullName;
+
+    public string BriefingPath => System.IO.Path.Combine(_folder.FullName, "briefing.json");
 
     /// <summary>The faults as printed, without the folder.</summary>
     public IReadOnlyList<string> Faults() =>
-        [.. BriefingConfiguration.Load(BriefingPath).Faults.Select(fault => fault.ToString().Replace(_folder.FullName + Path.DirectorySeparatorChar, "", StringComparison.Ordinal))];
+        [.. BriefingConfiguration.Load(BriefingPath).Faults.Select(fault => fault.ToString().Replace(_folder.FullName + System.IO.Path.DirectorySeparatorChar, "", StringComparison.Ordinal))];
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private void Write(string name, string? content)
+    /// <param name="content">Null: the file is left out.</param>
+    public void Write(string name, string? content)
     {
         if (content is not null)
-            File.WriteAllText(Path.Combine(_folder.FullName, name), content);
+            File.WriteAllText(System.IO.Path.Combine(_folder.FullName, name), content);
     }
 }

@@ -19,6 +19,9 @@ public class SchemaTests
         { "briefing", "limits", typeof(LimitOptions) },
         { "schedule", null, typeof(ScheduleOptions) },
         { "schedule", "entry", typeof(EntryOptions) },
+        { "schedule", "calendar", typeof(CalendarOptions) },
+        { "calendar", null, typeof(CalendarFileOptions) },
+        { "calendar", "holiday", typeof(HolidayOptions) },
     };
 
     [Theory]
@@ -44,6 +47,13 @@ public class SchemaTests
     [InlineData("schedule")]
     public void EachFileNamesItsSchema(string file) =>
         Assert.Contains($"\"$schema\": \"docs/schema/{file}.schema.json\"", File.ReadAllText(Repository.PathOf(file + ".json")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("england-and-wales")]
+    [InlineData("scotland")]
+    [InlineData("northern-ireland")]
+    public void EachCalendarNamesItsSchema(string name) =>
+        Assert.Contains("\"$schema\": \"../docs/schema/calendar.schema.json\"", File.ReadAllText(Repository.PathOf("calendars", name + ".json")), StringComparison.Ordinal);
 
     [Fact]
     public void DefaultsInTheSchemaAreTheRecordsOwn()
