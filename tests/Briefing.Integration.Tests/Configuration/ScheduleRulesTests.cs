@@ -1,4 +1,5 @@
 using Briefing.Core.Scheduling;
+using Briefing.Tests.Shared;
 using Briefing.Worker.Configuration;
 using Briefing.Worker.Scheduling;
 using NodaTime;
@@ -39,6 +40,16 @@ public class ScheduleRulesTests
         Assert.Equal(evening.DueAt - ScheduleEntry.DefaultCutOff, evening.CutOff);
         Assert.Equal(evening.DueAt + ScheduleEntry.DefaultCatchUp, evening.CatchUpUntil);
         Assert.Equal("the entry has no time on this day", entries[1].Calendar.WhyNone(new LocalDate(2027, 8, 6)));
+    }
+
+    [Fact]
+    public void TheExampleOfTheManualIsSound()
+    {
+        var manual = File.ReadAllText(Repository.PathOf("docs", "operations", "schedule.md"));
+        using var folder = new ConfigurationFolder(
+            File.ReadAllText(Repository.PathOf("briefing.json")), manual.Split("```jsonc")[1].Split("```")[0]);
+
+        Assert.Empty(folder.Faults());
     }
 
     [Fact]
