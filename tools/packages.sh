@@ -1,10 +1,13 @@
-# What of Debian's packages printing and its tests need, and how they get onto the machine. Sourced by `briefing`, `build`
+# What of Debian's packages printing, and the tests of print and mail, need, and how they get onto the machine. Sourced by `briefing`, `build`
 # and `bench/render`.
 # docs/decisions/0011-fonts-and-packages.md says why these.
 
 # fontconfig: without its cache every start of a browser reads all fonts anew.
 font_packages=(fontconfig fonts-sil-charis fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji)
 browser_packages=(chromium-headless-shell)
+
+# Real peers for the tests of mail; the tests start them themselves, in folders and on ports of their own.
+mail_packages=(postfix dovecot-imapd opendkim)
 
 has_browser() {
   local program
@@ -31,10 +34,30 @@ install_packages() {
   local log=$1
   shift
   mkdir -p "$(dirname "$log")"
+  refuse_services
   {
     apt-get update -o Acquire::http::Timeout=20 -o DPkg::Lock::Timeout=300 &&
       DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends -o DPkg::Lock::Timeout=300 "$@"
   } >"$log" 2>&1 </dev/null
+  local outcome=$?
+  allow_services
+  return "$outcome"
+}
+
+# What is installed here is for tests and printing: no package may start a server of the machine's own meanwhile (Debian's
+# invoke-rc.d asks this script), and Postfix is not to set up mail for it.
+policy=/usr/sbin/policy-rc.d
+policy_is_ours=
+refuse_services() {
+  command -v debconf-set-selections >/dev/null && echo 'postfix postfix/main_mailer_type select No configuration' | debconf-set-selections
+  [ -e "$policy" ] && return
+  policy_is_ours=1
+  printf '#!/bin/sh\nexit 101\n' >"$policy" && chmod +x "$policy"
+}
+
+allow_services() {
+  [ -z "$policy_is_ours" ] || rm -f "$policy"
+  policy_is_ours=
 }
 
 # provide WHY PACKAGE… installs what is missing of Debian's packages, where that may be done, and names it where it may not.

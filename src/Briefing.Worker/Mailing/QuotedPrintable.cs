@@ -10,15 +10,16 @@ internal static class QuotedPrintable
 
     private static ReadOnlySpan<byte> Hex => "0123456789ABCDEF"u8;
 
-    /// <param name="text">Lines end in CRLF, the last one too.</param>
+    /// <param name="text">Lines end in CRLF. After a last one that does not, stands a soft break, which readers take out.</param>
     public static byte[] Encode(ReadOnlySpan<byte> text)
     {
         var output = new ArrayBufferWriter<byte>(text.Length + (text.Length / 8) + 64);
         while (!text.IsEmpty)
         {
             var end = text.IndexOf("\r\n"u8);
-            EncodeLine(output, text[..end]);
-            text = text[(end + 2)..];
+            EncodeLine(output, end < 0 ? text : text[..end]);
+            output.Write(end < 0 ? "=\r\n"u8 : "\r\n"u8);
+            text = end < 0 ? default : text[(end + 2)..];
         }
 
         return output.WrittenSpan.ToArray();
@@ -47,8 +48,6 @@ internal static class QuotedPrintable
             output.Advance(width);
             column += width;
         }
-
-        output.Write("\r\n"u8);
     }
 
     private static bool MustBeQuoted(ReadOnlySpan<byte> line, int at, int column)

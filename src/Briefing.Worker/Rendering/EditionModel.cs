@@ -62,6 +62,9 @@ internal sealed record EditionModel
     /// <summary>Where the rest is to be found: "in the pack" or "in the full edition".</summary>
     public required string FullEditionPlace { get; init; }
 
+    /// <summary>Null without a delivery, or where subscribers are not greeted.</summary>
+    public required string? Greeting { get; init; }
+
     /// <summary>Null hides the link: without a delivery there is no one to unsubscribe.</summary>
     public required string? UnsubscribeUrl { get; init; }
 

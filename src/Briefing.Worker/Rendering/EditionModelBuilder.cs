@@ -10,6 +10,9 @@ internal static class EditionModelBuilder
     /// <summary>Mail programs show about this much beside the subject.</summary>
     private const int PreheaderLength = 140;
 
+    /// <summary>Characters of the subject that the lead story may take.</summary>
+    private const int LeadLength = 80;
+
     /// <exception cref="InvalidDataException">The edition contradicts itself; the message names where.</exception>
     public static EditionModel Build(Edition edition, RenderOptions options)
     {
@@ -29,7 +32,7 @@ internal static class EditionModelBuilder
             MadeAt = dates.Moment(edition.GeneratedAt),
             Version = edition.Version,
             Late = edition.Late,
-            Subject = Subject(title, marking, day, edition),
+            Subject = Subject(title, marking, day, edition, stories),
             Preheader = Preheader(stories),
             Summary = Summary(edition, stories.Length),
             NothingToReport = stories.Length == 0,
@@ -42,6 +45,7 @@ internal static class EditionModelBuilder
             Drops = drops,
             DropsTotal = drops.Sum(drop => drop.Count),
             FullEditionPlace = options.HasPack ? "in the pack" : "in the full edition",
+            Greeting = DisplayText.LabelOrNull(options.Greeting),
             UnsubscribeUrl = SafeAddress.Of(options.UnsubscribeUrl),
             ArchiveUrl = SafeAddress.Of(options.ArchiveUrl),
         };
@@ -90,9 +94,11 @@ internal static class EditionModelBuilder
         return taken.Add(named) ? named : $"topic-{number}-{taken.Count}";
     }
 
-    private static string Subject(string title, string? marking, string day, Edition edition) =>
+    // What a list of messages cuts off is the end: the lead story's headline.
+    private static string Subject(string title, string? marking, string day, Edition edition, StoryModel[] stories) =>
         (marking is null ? "" : $"[{marking}] ") + $"{title}: {day}" +
-        (edition.Version > 1 ? $" (version {edition.Version})" : "") + (edition.Late ? " (late)" : "");
+        (edition.Version > 1 ? $" (version {edition.Version})" : "") + (edition.Late ? " (late)" : "") +
+        (stories.MinBy(story => story.Rank) is { } lead ? $" – {DisplayText.Shorten(lead.HeadlineShort, LeadLength)}" : "");
 
     private static string Preheader(StoryModel[] stories)
     {

@@ -93,5 +93,5 @@ public class MailInBrowserTests(ChromiumFixture chromium)
     }
 
     private static string Mail(string edition) =>
-        Rendered.Of(Editions[edition](), new RenderOptions { UnsubscribeUrl = RenderedEdition.UnsubscribePlaceholder }).Html;
+        Rendered.Of(Editions[edition](), new RenderOptions { UnsubscribeUrl = "https://unsubscribe.invalid/" }).Html;
 }

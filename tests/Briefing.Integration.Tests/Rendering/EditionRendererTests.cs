@@ -27,7 +27,7 @@ public partial class EditionRendererTests
     {
         var rendered = Rendered.Of(SomeEdition.Full());
 
-        Assert.Equal("[OFFICIAL] Morning briefing: Tuesday 10 March 2026", rendered.Subject);
+        Assert.Equal("[OFFICIAL] Morning briefing: Tuesday 10 March 2026 – Norland and Eastmark sign a fishing accord after nine years of talks", rendered.Subject);
         Assert.Contains("OFFICIAL", Rendered.Parse(rendered.Html).Body!.TextContent, StringComparison.Ordinal);
         Assert.StartsWith("OFFICIAL\n", rendered.Text, StringComparison.Ordinal);
     }
@@ -113,16 +113,16 @@ public partial class EditionRendererTests
     }
 
     [Fact]
-    public void TheUnsubscribeLinkIsHiddenWithoutADeliveryAndFilledForEachSubscriber()
+    public void GreetingAndUnsubscribeLinkAreHiddenWithoutADelivery()
     {
         var without = Rendered.Of(SomeEdition.Full());
-        var filled = Rendered.Of(SomeEdition.Full(), new RenderOptions { UnsubscribeUrl = RenderedEdition.UnsubscribePlaceholder })
-            .For(new Uri("https://briefing.example/u?t=a&b=c"));
+        var filled = Rendered.Of(SomeEdition.Full(), new RenderOptions { UnsubscribeUrl = "https://briefing.example/u?t=a&b=c", Greeting = "Dear <Åsa>," });
 
         Assert.DoesNotContain("nsubscribe", without.Html + without.Text, StringComparison.Ordinal);
         Assert.Equal(2, Rendered.Parse(filled.Html).QuerySelectorAll("a[href='https://briefing.example/u?t=a&b=c']").Length);
         Assert.Equal(3, filled.Text.Split("https://briefing.example/u?t=a&b=c").Length);
-        Assert.DoesNotContain(".invalid", filled.Html + filled.Text, StringComparison.Ordinal);
+        Assert.Contains("Dear <Åsa>,", Rendered.Parse(filled.Html).Body!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("Dear <Åsa>,\n", filled.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public class MailMarkupTests
         Edition[] editions = [SomeEdition.Full(), SomeEdition.Empty(), SomeEdition.WithStories(300), SomeEdition.Saying(HostileText.All, "javascript:x")];
         foreach (var edition in editions)
         {
-            var page = Rendered.Html(edition, new RenderOptions { UnsubscribeUrl = RenderedEdition.UnsubscribePlaceholder, ArchiveUrl = "https://briefing.example/2026-03-10" });
+            var page = Rendered.Html(edition, new RenderOptions { UnsubscribeUrl = "https://unsubscribe.invalid/", ArchiveUrl = "https://briefing.example/2026-03-10" });
             foreach (var body in page.QuerySelectorAll("tbody"))
                 body.Replace([.. body.ChildNodes]);
             yield return page;

@@ -1,0 +1,14 @@
+namespace Briefing.Integration.Tests.Mailing;
+
+/// <summary>A fact about real mail software: skipped where that is not installed, except on CI, where its absence is a failure.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class MailServerFactAttribute : FactAttribute
+{
+    private static readonly string[] Programs = ["/usr/sbin/postfix", "/usr/sbin/dovecot", "/usr/sbin/opendkim"];
+
+    public MailServerFactAttribute()
+    {
+        if (!Programs.All(File.Exists) && Environment.GetEnvironmentVariable("CI") != "true")
+            Skip = "Postfix, Dovecot or OpenDKIM is not installed; ./build integration provides them.";
+    }
+}
