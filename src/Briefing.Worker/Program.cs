@@ -9,11 +9,14 @@ internal static class Program
     {
         var root = new RootCommand("Makes the day's briefing: reads sources, merges what they say, groups it by topic and renders it.")
         {
+            BackupCommand.Create(),
             CheckCommand.Create(),
             ClusterCommand.Create(),
             ExtractCommand.Create(),
+            MigrateCommand.Create(),
             RenderCommand.Create(),
             RunCommand.Create(),
+            StatusCommand.Create(),
             VerifyCommand.Create(),
         };
 

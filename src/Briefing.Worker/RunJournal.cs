@@ -12,10 +12,20 @@ internal sealed class RunJournal(TextWriter output, TextWriter error, bool showS
 {
     private readonly Stopwatch _stage = Stopwatch.StartNew();
 
-    public bool HasFaults { get; private set; }
+    private readonly List<(Stage Stage, TimeSpan Took)> _stages = [];
+    private readonly List<string> _faults = [];
+
+    public bool HasFaults => _faults.Count > 0;
+
+    /// <summary>The finished stages, in order.</summary>
+    public IReadOnlyList<(Stage Stage, TimeSpan Took)> Stages => _stages;
+
+    /// <summary>What a person must see, in order.</summary>
+    public IReadOnlyList<string> Faults => _faults;
 
     public void Done(Stage stage)
     {
+        _stages.Add((stage, _stage.Elapsed));
         if (showStages)
             error.WriteLine($"  {stage.Name,-8} {stage.In,6} → {stage.Out} {stage.What} ({_stage.ElapsedMilliseconds} ms)");
         _stage.Restart();
@@ -24,14 +34,14 @@ internal sealed class RunJournal(TextWriter output, TextWriter error, bool showS
     /// <summary>Something a person must see. The run goes on, and ends with a non-zero exit code.</summary>
     public void Fault(string message)
     {
-        HasFaults = true;
+        _faults.Add(message);
         error.WriteLine($"briefing: {message}");
     }
 
     /// <summary>What was made, by count, and where it lies.</summary>
     public void Summarise(Edition edition, IReadOnlyList<string> written)
     {
-        output.WriteLine($"{edition.Title}, {edition.Date}: {edition.Documents.Length} documents, {edition.Articles.Length} articles, {edition.Dropped.Length} stretches of text left out");
+        output.WriteLine($"{edition.Title}, {edition.Date}{(edition.Version > 1 ? $", version {edition.Version}" : "")}: {edition.Documents.Length} documents, {edition.Articles.Length} articles, {edition.Dropped.Length} stretches of text left out");
         foreach (var section in edition.Sections)
             output.WriteLine($"  {section.Title}: {section.Stories.Length} stories, {section.Stories.Sum(story => story.Claims.Length)} statements, {section.Stories.Sum(story => story.Differences.Length)} differences");
         foreach (var path in written)

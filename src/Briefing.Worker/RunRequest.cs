@@ -12,4 +12,11 @@ internal sealed record RunRequest(
     LocalDate? Date,
     IReadOnlyList<string> Inputs,
     string Out,
-    IReadOnlySet<string> Formats);
+    IReadOnlySet<string> Formats)
+{
+    /// <summary>Whether the day's edition is made again, as its next version, from its stored inputs.</summary>
+    public bool Regenerate { get; init; }
+
+    /// <summary>With <see cref="Regenerate"/>: whether the sources are read again, too, and what has come in late is taken in.</summary>
+    public bool Refetch { get; init; }
+}

@@ -54,6 +54,7 @@ internal sealed class EditionAssembly
             Entry = plan.Entry,
             Date = LocalDatePattern.Iso.Format(plan.Date),
             Version = plan.Version,
+            Late = plan.Late,
             Marking = plan.Marking,
             Title = plan.Title,
             TimeZone = plan.TimeZone,

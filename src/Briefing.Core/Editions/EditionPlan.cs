@@ -14,6 +14,9 @@ public sealed record EditionPlan
 
     public int Version { get; init; } = 1;
 
+    /// <summary>Whether it is made after its time.</summary>
+    public bool Late { get; init; }
+
     public required string Title { get; init; }
 
     /// <summary>A protective marking ("OFFICIAL"); null for none.</summary>

@@ -11,15 +11,21 @@ internal sealed class KeptSources(string folder)
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Writes the texts, and removes those that an earlier edition in the same place has left.</summary>
     public void Keep(IReadOnlyCollection<Document> documents)
     {
         Directory.CreateDirectory(folder);
+        foreach (var document in documents)
+            WholeFile.Write(PathOf(document.Id), Utf8.GetBytes(document.Text));
+    }
+
+    /// <summary>Removes the texts that an earlier edition in the same place has left.</summary>
+    public void RemoveAllBut(IReadOnlyCollection<Document> documents)
+    {
+        if (!Directory.Exists(folder))
+            return;
         var kept = documents.Select(document => PathOf(document.Id)).ToHashSet(StringComparer.Ordinal);
         foreach (var stale in Directory.EnumerateFiles(folder, "d*.txt").Where(path => !kept.Contains(path)).ToList())
             File.Delete(stale);
-        foreach (var document in documents)
-            File.WriteAllBytes(PathOf(document.Id), Utf8.GetBytes(document.Text));
     }
 
     /// <summary>Null when the text is not there.</summary>

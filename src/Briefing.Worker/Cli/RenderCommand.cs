@@ -62,11 +62,12 @@ internal static class RenderCommand
         {
             var edition = EditionJson.Read(await File.ReadAllBytesAsync(job.Edition.FullName, cancellation));
             shelf.Load();
-            var written = await files.Write(edition, job.Output.FullName, formats, cancellation);
-            foreach (var fault in written.Faults)
+            var made = await files.Make(edition, formats, cancellation);
+            var paths = new EditionFolder(job.Output.FullName).Add(made.Files);
+            foreach (var fault in made.Faults)
                 await Console.Error.WriteLineAsync($"briefing render: {fault}");
-            await Console.Out.WriteLineAsync($"rendered in {Stopwatch.GetElapsedTime(started).TotalMilliseconds:0} ms: {string.Join(", ", written.Paths)}");
-            return written.Faults.Count == 0 ? ExitCode.Done : ExitCode.DoneWithFaults;
+            await Console.Out.WriteLineAsync($"rendered in {Stopwatch.GetElapsedTime(started).TotalMilliseconds:0} ms: {string.Join(", ", paths)}");
+            return made.Faults.Count == 0 ? ExitCode.Done : ExitCode.DoneWithFaults;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or JsonException or InvalidDataException)
         {

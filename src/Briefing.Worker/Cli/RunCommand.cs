@@ -1,76 +1,92 @@
 using System.CommandLine;
 using Briefing.Worker.Configuration;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Briefing.Worker.Cli;
 
 /// <summary><c>briefing run</c>: makes an edition of a schedule entry.</summary>
 internal static class RunCommand
 {
+    private static readonly Option<string?> Entry = new("--entry") { Description = "The schedule entry. Default: the first of schedule.json.", HelpName = "NAME" };
+
+    private static readonly Option<string?> Date = new("--date")
+    {
+        Description = "The edition's day, as 2026-03-10. Default: the day that the sources belong to, else today in the entry's time zone.",
+        HelpName = "DATE",
+    };
+
+    private static readonly Option<string[]> Input = new("--input")
+    {
+        Description = "Read these files and folders, whatever their date, in place of the configured sources.",
+        HelpName = "PATH",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private static readonly Option<string> Output = new("--out") { Description = "The folder to write into.", HelpName = "DIR", DefaultValueFactory = _ => "out" };
+
+    private static readonly Option<string?> Format = new("--format")
+    {
+        Description = $"What to write, of {string.Join(',', OutputFormats.Names)}; edition.json is always written. Default: the entry's, else all.",
+        HelpName = "LIST",
+    };
+
+    private static readonly Option<bool> Regenerate = new("--regenerate")
+    {
+        Description = "Make the day's edition again, as its next version, from its stored inputs with the configuration and templates of today.",
+    };
+
+    private static readonly Option<bool> Refetch = new("--refetch")
+    {
+        Description = "With --regenerate: read the sources (or --input) again and take in what has come late.",
+    };
+
     public static Command Create()
     {
-        var entry = new Option<string?>("--entry") { Description = "The schedule entry. Default: the first of schedule.json.", HelpName = "NAME" };
-        var date = new Option<string?>("--date")
-        {
-            Description = "The edition's day, as 2026-03-10. Default: the day that the sources belong to, else today in the entry's time zone.",
-            HelpName = "DATE",
-        };
-        var input = new Option<string[]>("--input")
-        {
-            Description = "Read these files and folders, whatever their date, in place of the configured sources.",
-            HelpName = "PATH",
-            AllowMultipleArgumentsPerToken = true,
-        };
-        var output = new Option<string>("--out") { Description = "The folder to write into.", HelpName = "DIR", DefaultValueFactory = _ => "out" };
-        var format = new Option<string?>("--format")
-        {
-            Description = $"What to write, of {string.Join(',', OutputFormats.Names)}; edition.json is always written. Default: the entry's, else all.",
-            HelpName = "LIST",
-        };
         var config = ConfigurationOption.Create();
-        var command = new Command("run", "Make an edition. With no options: the samples' edition, into out/.") { entry, date, input, output, format, config };
+        var database = DatabaseOption.Create();
+        var command = new Command("run", "Make an edition. With no options: the samples' edition, into out/.")
+        {
+            Entry, Date, Input, Output, Format, Regenerate, Refetch, config, database,
+        };
         command.SetAction(async (parsed, cancellation) =>
         {
             var journal = new RunJournal(Console.Out, Console.Error, showStages: !Console.IsErrorRedirected);
-            var configuration = ConfigurationOption.Load(parsed.GetValue(config), Console.Error);
-            if (configuration is null)
+            if (ConfigurationOption.Load(parsed.GetValue(config), Console.Error) is not { } configuration
+                || RequestOf(configuration, parsed, journal) is not { } request)
                 return ExitCode.BadUsage;
-            var request = RequestOf(
-                configuration, parsed.GetValue(entry), parsed.GetValue(date), parsed.GetValue(input) ?? [], parsed.GetRequiredValue(output), parsed.GetValue(format), journal);
-            return request is null ? ExitCode.BadUsage : await new EditionRun(configuration, SystemClock.Instance, journal).Make(request, cancellation);
+            var opened = DatabaseOption.Open(DatabaseOption.PathOf(parsed.GetValue(database), configuration), Console.Error);
+            return opened is null ? ExitCode.BadUsage : await new EditionRun(configuration, opened, SystemClock.Instance, journal).Make(request, cancellation);
         });
         return command;
     }
 
-    private static RunRequest? RequestOf(
-        BriefingConfiguration configuration, string? entryName, string? date, string[] inputs, string output, string? format, RunJournal journal)
+    private static RunRequest? RequestOf(BriefingConfiguration configuration, ParseResult parsed, RunJournal journal)
     {
-        var entries = configuration.Schedule.Entries;
-        var entry = entryName is null ? entries[0] : entries.FirstOrDefault(candidate => candidate.Name == entryName);
-        if (entry is null)
+        if (EntryOption.Find(configuration, parsed.GetValue(Entry), out var fault) is not { } entry)
+            return Refuse(fault);
+        LocalDate? day = null;
+        if (parsed.GetValue(Date) is { } written && (day = DateOption.Parse(written, out fault)) is null)
+            return Refuse(fault);
+        if (OutputFormats.Parse(parsed.GetValue(Format) ?? FormatsOf(entry), out fault) is not { } formats)
+            return Refuse(fault);
+
+        var request = new RunRequest(entry, day, parsed.GetValue(Input) ?? [], parsed.GetRequiredValue(Output), formats)
         {
-            journal.Fault($"schedule.json has no entry \"{entryName}\"; there are {string.Join(", ", entries.Select(candidate => candidate.Name))}");
+            Regenerate = parsed.GetValue(Regenerate),
+            Refetch = parsed.GetValue(Refetch),
+        };
+        return request switch
+        {
+            { Refetch: true, Regenerate: false } => Refuse("--refetch goes with --regenerate: a plain run reads the sources anyway"),
+            { Regenerate: true, Refetch: false, Inputs.Count: > 0 } => Refuse("--regenerate makes the edition of its stored inputs; with --refetch it reads --input, too"),
+            _ => request,
+        };
+
+        RunRequest? Refuse(string? reason)
+        {
+            journal.Fault(reason!);
             return null;
         }
-
-        LocalDate? day = null;
-        if (date is not null)
-        {
-            var parsed = LocalDatePattern.Iso.Parse(date);
-            if (!parsed.Success)
-            {
-                journal.Fault($"\"{date}\" is no date; write it as 2026-03-10");
-                return null;
-            }
-
-            day = parsed.Value;
-        }
-
-        if (OutputFormats.Parse(format ?? FormatsOf(entry), out var fault) is { } formats)
-            return new RunRequest(entry, day, inputs, output, formats);
-        journal.Fault(fault!);
-        return null;
     }
 
     private static string? FormatsOf(EntryOptions entry) => entry.Formats is { } formats ? string.Join(',', formats) : null;

@@ -1,36 +1,55 @@
 using System.CommandLine;
 using System.Text.Json;
 using Briefing.Core.Editions;
+using Briefing.Storage.Documents;
+using Briefing.Storage.Editions;
 
 namespace Briefing.Worker.Cli;
 
-/// <summary><c>briefing verify EDITION.json</c>: every claim against its source span.</summary>
+/// <summary><c>briefing verify EDITION.json | --date D</c>: every claim against its source span.</summary>
 internal static class VerifyCommand
 {
     public static Command Create()
     {
-        var edition = new Argument<FileInfo>("edition") { Description = "An edition.json; the sources' texts are read from the folder \"sources\" beside it." };
-        var command = new Command("verify", "Prove an edition: compare every claim with the words of its source. Non-zero where one differs.") { edition };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(edition)));
+        var file = new Argument<FileInfo?>("edition")
+        {
+            Description = "An edition.json; the sources' texts are read from the folder \"sources\" beside it.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var date = new Option<string?>("--date") { Description = "Instead of a file: the stored edition of this day, as 2026-03-10 or, for its second version, 2026-03-10@2.", HelpName = "DATE" };
+        var stored = new StoredEditions();
+        var command = new Command("verify", "Prove an edition: compare every claim with the words of its source. Non-zero where one differs.") { file, date };
+        stored.AddTo(command);
+        command.SetAction(parsed => (parsed.GetValue(file), parsed.GetValue(date)) switch
+        {
+            ({ } path, null) => VerifyFile(path),
+            (null, { } day) => stored.Use(parsed, (database, entry) =>
+                StoredEditions.Find(database, entry, day) is { } record
+                    ? database.Read(session => Report(EditionContents.Read(session, record)!, document => DocumentStore.TextOf(session, document.Sha256)))
+                    : ExitCode.BadUsage),
+            _ => StoredEditions.Refuse("verify needs an edition.json or --date, one of them"),
+        });
         return command;
     }
 
-    private static int Run(FileInfo file)
+    private static int VerifyFile(FileInfo file)
     {
-        Edition edition;
-        List<VerificationFault> faults;
         try
         {
-            edition = EditionJson.Read(File.ReadAllBytes(file.FullName));
+            var edition = EditionJson.Read(File.ReadAllBytes(file.FullName));
             var sources = new KeptSources(Path.Combine(file.DirectoryName!, KeptSources.FolderName));
-            faults = [.. EditionVerifier.Verify(edition, sources.TextOf)];
+            return Report(edition, sources.TextOf);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or JsonException or InvalidDataException)
         {
             Console.Error.WriteLine($"briefing verify: {file}: {fault.Message}");
             return ExitCode.BadUsage;
         }
+    }
 
+    private static int Report(Edition edition, Func<EditionDocument, string?> textOf)
+    {
+        var faults = EditionVerifier.Verify(edition, textOf).ToList();
         foreach (var fault in faults)
             Console.Error.WriteLine(fault);
 

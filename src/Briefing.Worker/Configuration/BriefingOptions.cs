@@ -35,6 +35,8 @@ internal sealed record BriefingOptions
     public string Templates { get; init; } = "templates";
 
     public LimitOptions Limits { get; init; } = new();
+
+    public StorageOptions Storage { get; init; } = new();
 }
 
 /// <summary>Where documents come from.</summary>
@@ -121,4 +123,23 @@ internal sealed record LimitOptions
     /// <summary>A larger document is not read; its source is named with the reason.</summary>
     [Within(1024, 104_857_600)]
     public int DocumentBytes { get; init; } = 5 * 1024 * 1024;
+}
+
+/// <summary>What is remembered, where and for how long.</summary>
+internal sealed record StorageOptions
+{
+    /// <summary>The database's path, relative to the file; made on first use.</summary>
+    [Size(1, 400)]
+    public string Database { get; init; } = "data/briefing.db";
+
+    /// <summary>
+    /// Days for which texts, printed files and records of runs are kept after an edition's day: so long it can be made again and proved.
+    /// What editions said is kept for good.
+    /// </summary>
+    [Within(31, 36_500)]
+    public int KeepDays { get; init; } = 400;
+
+    /// <summary>Days before an edition whose editions it is compared with: what they said is not new.</summary>
+    [Within(1, 60)]
+    public int CompareDays { get; init; } = 14;
 }

@@ -4,8 +4,9 @@ using NodaTime;
 namespace Briefing.Worker.Fetching;
 
 /// <summary>Reads files and folders into documents. One bad file never stops the rest.</summary>
+/// <param name="readAt">When the documents count as read.</param>
 /// <param name="mostBytes">A larger file is rejected.</param>
-internal sealed class FolderReader(IClock clock, long mostBytes)
+internal sealed class FolderReader(Instant readAt, long mostBytes)
 {
     /// <summary>Every readable file below the paths, in ordinal order of their names; hidden files and folders are passed over.</summary>
     /// <param name="firstDocument">The number of the first document's id.</param>
@@ -33,7 +34,7 @@ internal sealed class FolderReader(IClock clock, long mostBytes)
                 return null;
             }
 
-            if (DocumentReader.TryRead(File.ReadAllBytes(file.Path), id, file.Name, url: null, contentType: null, clock.GetCurrentInstant(), out var document, out var rejection))
+            if (DocumentReader.TryRead(File.ReadAllBytes(file.Path), id, file.Name, url: null, contentType: null, readAt, out var document, out var rejection))
                 return document;
             rejected.Add(new RejectedInput(file.Path, $"was not read: {rejection}"));
             return null;

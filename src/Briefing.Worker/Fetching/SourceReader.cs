@@ -1,19 +1,27 @@
 using Briefing.Core.Editions;
-using Briefing.Core.Sources;
+using Briefing.Storage.Documents;
 using Briefing.Worker.Configuration;
 using NodaTime;
 
 namespace Briefing.Worker.Fetching;
 
 /// <summary>Reads every source, each on its own: what one cannot give is named and never stops the others.</summary>
-internal sealed class SourceReader(BriefingConfiguration configuration, IClock clock)
+/// <param name="now">When it is read.</param>
+internal sealed class SourceReader(BriefingConfiguration configuration, Instant now)
 {
-    /// <summary>The configured sources.</summary>
-    public SourceReading ReadConfigured()
+    /// <summary>The configured sources, but for those that belong to a day outside the window.</summary>
+    /// <param name="instantOf">The instant that stands for a day that a source says it is of.</param>
+    /// <param name="isWanted">Whether what was read at such an instant is wanted.</param>
+    public SourceReading ReadConfigured(Func<LocalDate, Instant> instantOf, Func<Instant, bool> isWanted)
     {
         var reading = new SourceReading();
         foreach (var source in configuration.Briefing.Sources)
-            Read(source.Id, [configuration.PathOf(source.Path)], reading);
+        {
+            Instant? day = source.AsOf is { } asOf ? instantOf(asOf) : null;
+            if (day is null || isWanted(day.Value))
+                Read(source.Id, configuration.PathOf(source.Path), day ?? now, reading);
+        }
+
         return reading;
     }
 
@@ -22,15 +30,15 @@ internal sealed class SourceReader(BriefingConfiguration configuration, IClock c
     {
         var reading = new SourceReading();
         foreach (var path in paths)
-            Read(Path.TrimEndingDirectorySeparator(path) is var name && Path.GetFileName(name) is { Length: > 0 } last ? last : path, [path], reading);
+            Read(Path.TrimEndingDirectorySeparator(path) is var name && Path.GetFileName(name) is { Length: > 0 } last ? last : path, path, now, reading);
         return reading;
     }
 
-    private void Read(string id, string[] paths, SourceReading reading)
+    private void Read(string id, string path, Instant readAt, SourceReading reading)
     {
-        var folder = new FolderReader(clock, configuration.Briefing.Limits.DocumentBytes);
-        var read = folder.Read(paths, firstDocument: reading.Documents.Count + 1);
-        reading.Documents.AddRange(read.Documents);
+        var folder = new FolderReader(readAt, configuration.Briefing.Limits.DocumentBytes);
+        var read = folder.Read([path], firstDocument: reading.Documents.Count + 1);
+        reading.Documents.AddRange(read.Documents.Select(document => new ReadDocument(id, document)));
         reading.Rejected.AddRange(read.Rejected);
         reading.Sources.Add(new EditionSource(id, StatusOf(read), DetailOf(read)));
     }
@@ -55,7 +63,7 @@ internal sealed class SourceReader(BriefingConfiguration configuration, IClock c
 /// <summary>What all sources gave.</summary>
 internal sealed class SourceReading
 {
-    public List<Document> Documents { get; } = [];
+    public List<ReadDocument> Documents { get; } = [];
 
     public List<RejectedInput> Rejected { get; } = [];
 

@@ -7,7 +7,7 @@ using Briefing.Worker.Printing.Chromium;
 
 namespace Briefing.Worker.Rendering;
 
-/// <summary>Writes an edition in the formats that people read: mail.html, mail.txt, pack.pdf, briefing.eml.</summary>
+/// <summary>Makes an edition's files in the formats that people read: mail.html, mail.txt, pack.pdf, briefing.eml.</summary>
 /// <param name="printer">Null where there is none: HTML and text are made all the same, and the lack is a fault.</param>
 internal sealed class EditionFiles(EditionRenderer renderer, IPdfPrinter? printer)
 {
@@ -18,10 +18,9 @@ internal sealed class EditionFiles(EditionRenderer renderer, IPdfPrinter? printe
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <param name="formats">Of <see cref="OutputFormats"/>; others are left alone. The message carries the pack, whether that is written or not.</param>
-    /// <exception cref="IOException">The folder cannot be written to.</exception>
+    /// <param name="formats">Of <see cref="OutputFormats"/>; others are left alone. The message carries the pack, whether that is asked for or not.</param>
     /// <exception cref="InvalidDataException">The edition contradicts itself.</exception>
-    public async Task<WrittenFiles> Write(Edition edition, string folder, IReadOnlySet<string> formats, CancellationToken cancellation)
+    public async Task<MadeFiles> Make(Edition edition, IReadOnlySet<string> formats, CancellationToken cancellation)
     {
         var faults = new List<string>();
         var pack = formats.Contains(OutputFormats.Pdf) || formats.Contains(OutputFormats.Message) ? await Print(edition, faults, cancellation) : null;
@@ -29,22 +28,16 @@ internal sealed class EditionFiles(EditionRenderer renderer, IPdfPrinter? printe
         if (rendered.Fault is { } fault)
             faults.Add($"{fault.Message} (earlier templates were used)");
 
-        Directory.CreateDirectory(folder);
-        var paths = new List<string>();
-        await Put(OutputFormats.Html, MailHtml, () => Utf8.GetBytes(rendered.Html));
-        await Put(OutputFormats.Text, MailText, () => Utf8.GetBytes(rendered.Text));
-        await Put(OutputFormats.Pdf, Pack, () => pack);
-        await Put(OutputFormats.Message, Message, () => MessageOf(edition, rendered, pack));
-        return new WrittenFiles(paths, faults);
-
-        async Task Put(string format, string name, Func<byte[]?> content)
-        {
-            if (!formats.Contains(format) || content() is not { } bytes)
-                return;
-            var path = Path.Combine(folder, name);
-            await File.WriteAllBytesAsync(path, bytes, cancellation);
-            paths.Add(path);
-        }
+        var files = new List<MadeFile>();
+        if (formats.Contains(OutputFormats.Html))
+            files.Add(new MadeFile(MailHtml, Utf8.GetBytes(rendered.Html)));
+        if (formats.Contains(OutputFormats.Text))
+            files.Add(new MadeFile(MailText, Utf8.GetBytes(rendered.Text)));
+        if (formats.Contains(OutputFormats.Pdf) && pack is not null)
+            files.Add(new MadeFile(Pack, pack));
+        if (formats.Contains(OutputFormats.Message))
+            files.Add(new MadeFile(Message, MessageOf(edition, rendered, pack)));
+        return new MadeFiles(files, faults);
     }
 
     private async Task<byte[]?> Print(Edition edition, List<string> faults, CancellationToken cancellation)
@@ -79,4 +72,7 @@ internal sealed class EditionFiles(EditionRenderer renderer, IPdfPrinter? printe
 }
 
 /// <param name="Faults">What a person must see; one line each.</param>
-internal sealed record WrittenFiles(IReadOnlyList<string> Paths, IReadOnlyList<string> Faults);
+internal sealed record MadeFiles(IReadOnlyList<MadeFile> Files, IReadOnlyList<string> Faults);
+
+/// <param name="Name">Without a folder.</param>
+internal sealed record MadeFile(string Name, byte[] Content);

@@ -97,7 +97,7 @@ internal static class EditionModelBuilder
     // What a list of messages cuts off is the end: the lead story's headline.
     private static string Subject(string title, string? marking, string day, Edition edition, StoryModel[] stories) =>
         (marking is null ? "" : $"[{marking}] ") + $"{title}: {day}" +
-        (edition.Version > 1 ? $" (version {edition.Version})" : "") + (edition.Late ? " (late)" : "") +
+        (edition.Late ? " (late)" : "") +
         (stories.MinBy(story => story.Rank) is { } lead ? $" – {DisplayText.Shorten(lead.HeadlineShort, LeadLength)}" : "");
 
     private static string Preheader(StoryModel[] stories)

@@ -1,4 +1,6 @@
 using System.Collections.ObjectModel;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace Briefing.Worker.Rendering;
 
@@ -19,6 +21,15 @@ internal static class TemplateFiles
         }
 
         return files;
+    }
+
+    /// <summary>Which templates these are: SHA-256 of their names and texts, in ordinal order of the names.</summary>
+    public static string HashOf(IReadOnlyDictionary<string, string> files)
+    {
+        var all = new StringBuilder();
+        foreach (var (name, text) in files.OrderBy(file => file.Key, StringComparer.Ordinal))
+            all.Append(name).Append('\n').Append(text.Length).Append('\n').Append(text);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all.ToString())));
     }
 
     private static ReadOnlyDictionary<string, string> ReadBuiltIn()

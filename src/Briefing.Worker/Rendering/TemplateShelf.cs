@@ -8,11 +8,14 @@ namespace Briefing.Worker.Rendering;
 internal sealed class TemplateShelf(ITemplateEngine engine, string? folder)
 {
     private readonly Lazy<ITemplateSet> _builtIn = new(() => engine.Parse(TemplateFiles.BuiltIn));
-    private ITemplateSet? _newest;
-    private ITemplateSet? _lastGood;
+    private Shelved? _newest;
+    private Shelved? _lastGood;
 
     /// <summary>Why the folder's templates are not in force; null where they are.</summary>
     public TemplateFaultException? Fault { get; private set; }
+
+    /// <summary>The hash of the templates that rendered last (<see cref="TemplateFiles.HashOf"/>).</summary>
+    public string UsedSha256 { get; private set; } = TemplateFiles.HashOf(TemplateFiles.BuiltIn);
 
     /// <summary>Reads the folder again. A fault is kept in <see cref="Fault"/>.</summary>
     public void Load()
@@ -23,7 +26,8 @@ internal sealed class TemplateShelf(ITemplateEngine engine, string? folder)
             return;
         try
         {
-            _newest = engine.Parse(TemplateFiles.Read(folder));
+            var files = TemplateFiles.Read(folder);
+            _newest = new Shelved(engine.Parse(files), TemplateFiles.HashOf(files));
         }
         catch (TemplateFaultException fault)
         {
@@ -35,14 +39,13 @@ internal sealed class TemplateShelf(ITemplateEngine engine, string? folder)
     /// <exception cref="TemplateFaultException">Not even the built-in set can.</exception>
     public T Use<T>(Func<ITemplateSet, T> render)
     {
-        foreach (var set in new[] { _newest, _lastGood })
+        foreach (var shelved in new[] { _newest, _lastGood }.OfType<Shelved>())
         {
-            if (set is null)
-                continue;
             try
             {
-                var result = render(set);
-                _lastGood = set;
+                var result = render(shelved.Set);
+                _lastGood = shelved;
+                UsedSha256 = shelved.Sha256;
                 return result;
             }
             catch (TemplateFaultException fault)
@@ -51,6 +54,9 @@ internal sealed class TemplateShelf(ITemplateEngine engine, string? folder)
             }
         }
 
+        UsedSha256 = TemplateFiles.HashOf(TemplateFiles.BuiltIn);
         return render(_builtIn.Value);
     }
+
+    private sealed record Shelved(ITemplateSet Set, string Sha256);
 }

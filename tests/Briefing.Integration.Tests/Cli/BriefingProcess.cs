@@ -9,20 +9,29 @@ internal static class BriefingProcess
     private static readonly TimeSpan Watchdog = TimeSpan.FromMinutes(2);
 
     // The worker's build output lies beside the tests', whatever the configuration.
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "briefing.dll");
+    internal static readonly string Program = Path.Combine(AppContext.BaseDirectory, "briefing.dll");
+
+    private static readonly TemporaryFolder Databases = TemporaryFolder.UntilExit();
+    private static int _started;
 
     /// <summary>Runs <c>briefing</c> from the repository's root and waits for its end.</summary>
     public static Task<Finished> Run(params string[] arguments) => Finish(Start(arguments));
 
-    /// <summary>How it is run, for a test that changes its surroundings.</summary>
-    public static ProcessStartInfo Start(params string[] arguments) => new("dotnet", [Program, .. arguments])
+    /// <summary>How it is run, for a test that changes its surroundings. Each has a database of its own, unless one is named.</summary>
+    public static ProcessStartInfo Start(params string[] arguments) => Isolated(new("dotnet", [Program, .. arguments])
     {
         UseShellExecute = false,
         WorkingDirectory = Repository.Root,
         RedirectStandardOutput = true,
         RedirectStandardError = true,
         RedirectStandardInput = true,
-    };
+    });
+
+    private static ProcessStartInfo Isolated(ProcessStartInfo start)
+    {
+        start.Environment["BRIEFING_DATABASE"] = Databases.PathOf($"{Interlocked.Increment(ref _started)}/briefing.db");
+        return start;
+    }
 
     public static async Task<Finished> Finish(ProcessStartInfo start)
     {

@@ -1,3 +1,4 @@
+using Briefing.Storage;
 using Briefing.Tests.Shared;
 using Briefing.Worker;
 using Briefing.Worker.Cli;
@@ -25,7 +26,7 @@ public sealed class SampleEditionTests : IDisposable
         var request = new RunRequest(configuration.Schedule.Entries[0], null, [], _folder.Path, new HashSet<string>(StringComparer.Ordinal) { format });
         var journal = new RunJournal(TextWriter.Null, TextWriter.Null, showStages: false);
 
-        var exit = await new EditionRun(configuration, new StoppedClock(), journal).Make(request, CancellationToken.None);
+        var exit = await new EditionRun(configuration, BriefingDatabase.Open(_folder.PathOf("briefing.db")), new StoppedClock(), journal).Make(request, CancellationToken.None);
 
         Assert.Equal(ExitCode.Done, exit);
         return await File.ReadAllTextAsync(_folder.PathOf(name));

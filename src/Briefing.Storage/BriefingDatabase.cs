@@ -1,0 +1,92 @@
+using System.Data.Common;
+
+namespace Briefing.Storage;
+
+/// <summary>
+/// The database of one installation. A piece of work has a connection and a transaction of its own: it is done whole or not at all,
+/// and what returned from <see cref="Write{T}"/> outlives a crash.
+/// </summary>
+public sealed class BriefingDatabase
+{
+    private readonly SqlDialect _dialect;
+
+    private BriefingDatabase(SqlDialect dialect, string location)
+    {
+        _dialect = dialect;
+        Location = location;
+    }
+
+    /// <summary>The file's path.</summary>
+    public string Location { get; }
+
+    /// <summary>Opens the database, made on first use, and brings its tables up to date.</summary>
+    /// <param name="file">Its folder is made if need be.</param>
+    /// <exception cref="StorageException">It cannot be opened, is no database, or was written by a later version of the program.</exception>
+    public static BriefingDatabase Open(string file) => Open(file, out _);
+
+    /// <inheritdoc cref="Open(string)"/>
+    /// <param name="applied">The migrations that this call has applied, in order.</param>
+    public static BriefingDatabase Open(string file, out IReadOnlyList<string> applied)
+    {
+        var database = new BriefingDatabase(SqlDialect.Sqlite, file);
+        using var connection = database._dialect.Open(file);
+        applied = Guard(file, () => Migrations.Apply(connection, database._dialect));
+        return database;
+    }
+
+    /// <summary>Reads in one consistent view.</summary>
+    /// <exception cref="StorageException"/>
+    public T Read<T>(Func<StorageSession, T> work) => Guard(Location, () =>
+    {
+        using var connection = _dialect.Open(Location);
+        using var transaction = connection.BeginTransaction();
+        return work(new StorageSession(connection, transaction));
+    });
+
+    /// <summary>Does this in one transaction; when it returns, it is on the disk.</summary>
+    /// <exception cref="StorageException">Nothing of it was done.</exception>
+    public T Write<T>(Func<StorageSession, T> work) => Guard(Location, () =>
+    {
+        using var connection = _dialect.Open(Location);
+        using var transaction = _dialect.BeginWriting(connection);
+        var result = work(new StorageSession(connection, transaction));
+        transaction.Commit();
+        return result;
+    });
+
+    /// <inheritdoc cref="Write{T}"/>
+    public void Write(Action<StorageSession> work) => Write(session =>
+    {
+        work(session);
+        return true;
+    });
+
+    /// <summary>Makes a whole, consistent copy while others may write.</summary>
+    /// <param name="file">Must not exist.</param>
+    /// <exception cref="StorageException"/>
+    public void CopyTo(string file) => Guard(Location, () =>
+    {
+        using var connection = _dialect.Open(Location);
+        _dialect.CopyTo(connection, file);
+        return true;
+    });
+
+    /// <summary>What is wrong with the database's pages and references; empty when sound. Cost: reads all of it.</summary>
+    public IReadOnlyList<string> FindDamage() => Guard(Location, () =>
+    {
+        using var connection = _dialect.Open(Location);
+        return _dialect.FindDamage(connection);
+    });
+
+    private static T Guard<T>(string location, Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (DbException fault)
+        {
+            throw new StorageException($"the database {location} failed: {fault.Message}", fault);
+        }
+    }
+}

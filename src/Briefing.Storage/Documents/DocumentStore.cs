@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Briefing.Core.Sources;
+using NodaTime;
+
+namespace Briefing.Storage.Documents;
+
+/// <summary>Everything that was read, once: the same text of the same source and name is the same document.</summary>
+public static class DocumentStore
+{
+    /// <summary>Keeps what was read. What is known already stays as it is, with the instant it was first read.</summary>
+    /// <returns>One for each, in the order given.</returns>
+    public static ImmutableArray<StoredDocument> Keep(StorageSession session, IReadOnlyList<ReadDocument> documents)
+    {
+        var kept = ImmutableArray.CreateBuilder<StoredDocument>(documents.Count);
+        foreach (var (source, document) in documents)
+        {
+            var sha256 = document.Sha256;
+            kept.Add(Find(session, source, document.Name, sha256) ?? Add(session, source, document, sha256));
+        }
+
+        return kept.MoveToImmutable();
+    }
+
+    /// <summary>Documents first read after <paramref name="from"/> and not after <paramref name="to"/>, in order of source, name and instant.</summary>
+    /// <param name="from">Null: from the beginning.</param>
+    public static ImmutableArray<StoredDocument> FirstRead(StorageSession session, Instant? from, Instant to) =>
+    [
+        .. session.Query<Row>(
+            $"SELECT {Row.Columns} FROM document WHERE read_at > @from AND read_at <= @to ORDER BY source, name, read_at, id",
+            new { from = StoredText.Of(from) ?? "", to = StoredText.Of(to) }).Select(row => row.ToDocument()),
+    ];
+
+    /// <summary>Of these, the ones that an edition of the entry for another day was frozen with.</summary>
+    public static ImmutableHashSet<long> TakenByOtherDays(StorageSession session, string entry, LocalDate date) =>
+    [
+        .. session.Query<long>(
+            "SELECT DISTINCT document FROM edition_document JOIN edition ON edition.id = edition_document.edition WHERE edition.entry = @entry AND edition.date <> @date",
+            new { entry, date = StoredText.Of(date) }),
+    ];
+
+    /// <summary>A document as it was read; null where its text is no longer kept.</summary>
+    /// <param name="readAt">The instant that undated articles in it count by.</param>
+    public static Document? Find(StorageSession session, long id, Instant readAt)
+    {
+        var row = session.Single<WholeRow>(
+            """
+            SELECT document.name, document.url, document.media_type AS MediaType, document.layout, text.content
+            FROM document LEFT JOIN text ON text.sha256 = document.sha256 WHERE document.id = @id
+            """,
+            new { id });
+        return row.Content is null ? null : row.ToDocument(row.Content, readAt);
+    }
+
+    /// <summary>The decoded text; null where it is no longer kept.</summary>
+    public static string? TextOf(StorageSession session, string sha256) =>
+        session.FirstOrDefault<byte[]>("SELECT content FROM text WHERE sha256 = @sha256", new { sha256 }) is { } content ? StoredText.TextOf(content) : null;
+
+    private static StoredDocument? Find(StorageSession session, string source, string name, string sha256) =>
+        session.FirstOrDefault<Row>(
+            $"SELECT {Row.Columns} FROM document WHERE source = @source AND name = @name AND sha256 = @sha256",
+            new { source, name, sha256 })?.ToDocument();
+
+    private static StoredDocument Add(StorageSession session, string source, Document document, string sha256)
+    {
+        session.Execute(
+            "INSERT INTO text (sha256, content, characters) VALUES (@sha256, @content, @characters) ON CONFLICT (sha256) DO NOTHING",
+            new { sha256, content = StoredText.Compress(document.Text), characters = document.Text.Length });
+        var id = session.Single<long>(
+            """
+            INSERT INTO document (source, name, url, media_type, sha256, layout, read_at)
+            VALUES (@source, @name, @url, @mediaType, @sha256, @layout, @readAt) RETURNING id
+            """,
+            new
+            {
+                source,
+                name = document.Name,
+                url = document.Url,
+                mediaType = document.MediaType,
+                sha256,
+                layout = document.Layout is { } layout ? StoredText.Compress(JsonSerializer.SerializeToUtf8Bytes(StoredLayout.Of(layout), StorageJson.Default.StoredLayout)) : null,
+                readAt = StoredText.Of(document.ReadAt),
+            });
+        return new StoredDocument(id, source, document.Name, sha256, document.ReadAt);
+    }
+
+    private sealed class Row
+    {
+        public const string Columns = "id, source, name, sha256, read_at AS ReadAt";
+
+        public required long Id { get; init; }
+        public required string Source { get; init; }
+        public required string Name { get; init; }
+        public required string Sha256 { get; init; }
+        public required string ReadAt { get; init; }
+
+        public StoredDocument ToDocument() => new(Id, Source, Name, Sha256, StoredText.InstantOf(ReadAt));
+    }
+
+    private sealed class WholeRow
+    {
+        public required string Name { get; init; }
+        public string? Url { get; init; }
+        public required string MediaType { get; init; }
+        public byte[]? Layout { get; init; }
+        public byte[]? Content { get; init; }
+
+        public Document ToDocument(byte[] content, Instant readAt) => new()
+        {
+            Id = "",
+            Name = Name,
+            Url = Url,
+            MediaType = MediaType,
+            Text = StoredText.TextOf(content),
+            ReadAt = readAt,
+            Layout = Layout is null ? null : JsonSerializer.Deserialize(StoredText.Decompress(Layout), StorageJson.Default.StoredLayout)!.ToLayout(),
+        };
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Briefing.Core.Editions;
+using Briefing.Core.Editions.Continuity;
+using NodaTime;
+
+namespace Briefing.Storage.Editions;
+
+/// <summary>What was made of an edition's inputs: edition.json and the files that people read.</summary>
+public static class EditionContents
+{
+    /// <summary>What an edition says: SHA-256 of its edition.json but for version and instant.</summary>
+    public static string HashOf(Edition edition) =>
+        Convert.ToHexStringLower(SHA256.HashData(EditionJson.Write(edition with { Version = 0, GeneratedAt = "" })));
+
+    /// <summary>Keeps a made edition with its files, whole. A version that is made already stays as it is.</summary>
+    public static void Keep(StorageSession session, EditionRecord record, MadeEdition made)
+    {
+        var changed = session.Execute(
+            """
+            UPDATE edition SET state = @state, made_at = @madeAt, templates_sha256 = @templates, content_sha256 = @hash, content = @content
+            WHERE id = @id AND made_at IS NULL
+            """,
+            new
+            {
+                id = record.Id,
+                state = EditionRow.TextOf(EditionState.Made),
+                madeAt = StoredText.Of(made.MadeAt),
+                templates = made.TemplatesSha256,
+                hash = HashOf(made.Edition),
+                content = StoredText.Compress(EditionJson.Write(made.Edition)),
+            });
+        if (changed == 0)
+            return;
+        MemoryStore.Keep(session, record.Id, EditionMemory.Of(made.Edition));
+        foreach (var (name, content) in made.Files)
+        {
+            session.Execute(
+                "INSERT INTO rendition (edition, name, content) VALUES (@id, @name, @content)",
+                new { id = record.Id, name, content = StoredText.Compress(content) });
+        }
+    }
+
+    /// <summary>The edition as it was made; null when it never was.</summary>
+    public static Edition? Read(StorageSession session, EditionRecord record) =>
+        session.FirstOrDefault<byte[]>("SELECT content FROM edition WHERE id = @id", new { id = record.Id }) is { } content
+            ? EditionJson.Read(StoredText.Decompress(content))
+            : null;
+
+    /// <summary>A file made from the edition; null when it was not made, or is no longer kept.</summary>
+    public static byte[]? FileOf(StorageSession session, EditionRecord record, string name) =>
+        session.FirstOrDefault<byte[]>("SELECT content FROM rendition WHERE edition = @id AND name = @name", new { id = record.Id, name }) is { } content
+            ? StoredText.Decompress(content)
+            : null;
+}
+
+/// <param name="TemplatesSha256">Which templates <paramref name="Files"/> were made with.</param>
+/// <param name="Files">By name: mail.html, mail.txt, pack.pdf.</param>
+public sealed record MadeEdition(Edition Edition, Instant MadeAt, string TemplatesSha256, ImmutableArray<KeyValuePair<string, byte[]>> Files);

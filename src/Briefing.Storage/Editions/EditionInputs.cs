@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Briefing.Core.Editions;
+using Briefing.Core.Sources;
+using Briefing.Storage.Documents;
+using Briefing.Core.Scheduling;
+using NodaTime;
+
+namespace Briefing.Storage.Editions;
+
+/// <summary>What an edition is to be frozen with.</summary>
+public sealed record EditionInputs
+{
+    public required string Entry { get; init; }
+
+    public required LocalDate Date { get; init; }
+
+    /// <summary>In the order of the edition's document ids.</summary>
+    public required ImmutableArray<InputDocument> Documents { get; init; }
+
+    /// <summary>How each source fared.</summary>
+    public required ImmutableArray<EditionSource> Sources { get; init; }
+
+    /// <summary>Null where the documents were given on the command line.</summary>
+    public EditionWindow? Window { get; init; }
+
+    /// <summary>Whether it is made after its time.</summary>
+    public bool Late { get; init; }
+
+    public required Instant FrozenAt { get; init; }
+}
+
+/// <param name="Id">The stored document's.</param>
+/// <param name="Key">What tells it from others whatever database it is in: source, name and hash.</param>
+/// <param name="ReadAt">The instant that undated articles in it count by.</param>
+public readonly record struct InputDocument(long Id, string Key, Instant ReadAt)
+{
+    /// <summary>Source and name: another text under it is a later reading of the same thing.</summary>
+    public string NameKey => Key[..Key.LastIndexOf('\t')];
+
+    public static InputDocument Of(StoredDocument document) => new(document.Id, KeyOf(document.Source, document.Name, document.Sha256), document.ReadAt);
+
+    public static string KeyOf(string source, string name, string sha256) => $"{source}\t{name}\t{sha256}";
+}
+
+/// <summary>An edition's inputs as they were frozen.</summary>
+/// <param name="Documents">With the ids d1, d2, …</param>
+/// <param name="Baseline">The ids of the earlier editions that it is compared with, in order of date.</param>
+public sealed record FrozenInputs(ImmutableArray<Document> Documents, ImmutableArray<EditionSource> Sources, ImmutableArray<long> Baseline);

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using Briefing.Core.Scheduling;
+using NodaTime;
+
+namespace Briefing.Storage.Editions;
+
+/// <summary>How far each schedule entry has come.</summary>
+public static class HistoryStore
+{
+    /// <summary>With nothing in it where the entry was never seen.</summary>
+    public static EntryHistory Read(StorageSession session, string entry) =>
+        session.FirstOrDefault<Row>(
+            "SELECT known_since AS KnownSince, last_date AS LastDate, covered_until AS CoveredUntil, begun FROM entry_history WHERE entry = @entry",
+            new { entry })?.ToHistory() ?? new EntryHistory();
+
+    /// <param name="now">From now on the entry is known, if it was not.</param>
+    public static void Keep(StorageSession session, string entry, EntryHistory history, Instant now) => session.Execute(
+        """
+        INSERT INTO entry_history (entry, known_since, last_date, covered_until, begun) VALUES (@entry, @knownSince, @lastDate, @coveredUntil, @begun)
+        ON CONFLICT (entry) DO UPDATE SET last_date = excluded.last_date, covered_until = excluded.covered_until, begun = excluded.begun
+        """,
+        new
+        {
+            entry,
+            knownSince = StoredText.Of(history.KnownSince ?? now),
+            lastDate = history.LastDate is { } date ? StoredText.Of(date) : null,
+            coveredUntil = StoredText.Of(history.CoveredUntil),
+            begun = history.Begun is { } begun ? JsonSerializer.Serialize(StoredBegun.Of(begun), StorageJson.Default.StoredBegun) : null,
+        });
+
+    private sealed class Row
+    {
+        public required string KnownSince { get; init; }
+        public string? LastDate { get; init; }
+        public string? CoveredUntil { get; init; }
+        public string? Begun { get; init; }
+
+        public EntryHistory ToHistory() => new()
+        {
+            KnownSince = StoredText.InstantOf(KnownSince),
+            LastDate = LastDate is null ? null : StoredText.DateOf(LastDate),
+            CoveredUntil = CoveredUntil is null ? null : StoredText.InstantOf(CoveredUntil),
+            Begun = Begun is null ? null : JsonSerializer.Deserialize(Begun, StorageJson.Default.StoredBegun)!.ToBegun(),
+        };
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace Briefing.Storage.Runs;
+
+/// <summary>Every attempt at an edition: what it read, dropped and made, how long each stage took, what went wrong.</summary>
+public static class RunStore
+{
+    /// <returns>The run's id.</returns>
+    public static long Begin(StorageSession session, string kind, string entry, LocalDate date, Instant startedAt) =>
+        session.Single<long>(
+            "INSERT INTO run (kind, entry, date, started_at) VALUES (@kind, @entry, @date, @startedAt) RETURNING id",
+            new { kind, entry, date = StoredText.Of(date), startedAt = StoredText.Of(startedAt) });
+
+    public static void Finish(StorageSession session, long run, RunOutcome outcome)
+    {
+        session.Execute(
+            "UPDATE run SET edition = @edition, finished_at = @finishedAt, made = @made WHERE id = @run",
+            new { run, edition = outcome.Edition, finishedAt = StoredText.Of(outcome.FinishedAt), made = outcome.Made });
+        for (var at = 0; at < outcome.Stages.Length; at++)
+        {
+            var (stage, took) = outcome.Stages[at];
+            session.Execute(
+                "INSERT INTO run_stage (run, position, name, came_in, went_out, what, milliseconds) VALUES (@run, @at, @name, @cameIn, @wentOut, @what, @milliseconds)",
+                new { run, at, name = stage.Name, cameIn = stage.In, wentOut = stage.Out, what = stage.What, milliseconds = (long)took.TotalMilliseconds });
+        }
+
+        for (var at = 0; at < outcome.Faults.Length; at++)
+            session.Execute("INSERT INTO run_fault (run, position, message) VALUES (@run, @at, @message)", new { run, at, message = outcome.Faults[at] });
+    }
+
+    /// <summary>The newest first.</summary>
+    public static ImmutableArray<RunRecord> Latest(StorageSession session, int limit) =>
+    [
+        .. session.Query<Row>(
+            """
+            SELECT run.id, run.kind, run.entry, run.date, edition.version, run.started_at AS StartedAt, run.finished_at AS FinishedAt, run.made,
+              (SELECT count(*) FROM run_fault WHERE run_fault.run = run.id) AS Faults
+            FROM run LEFT JOIN edition ON edition.id = run.edition ORDER BY run.id DESC LIMIT @limit
+            """,
+            new { limit }).Select(row => row.ToRecord()),
+    ];
+
+    public static ImmutableArray<string> FaultsOf(StorageSession session, long run) =>
+        [.. session.Query<string>("SELECT message FROM run_fault WHERE run = @run ORDER BY position", new { run })];
+
+    private sealed class Row
+    {
+        public required long Id { get; init; }
+        public required string Kind { get; init; }
+        public required string Entry { get; init; }
+        public required string Date { get; init; }
+        public int? Version { get; init; }
+        public required string StartedAt { get; init; }
+        public string? FinishedAt { get; init; }
+        public bool? Made { get; init; }
+        public required int Faults { get; init; }
+
+        public RunRecord ToRecord() => new(
+            Id, Kind, Entry, StoredText.DateOf(Date), Version, StoredText.InstantOf(StartedAt), FinishedAt is null ? null : StoredText.InstantOf(FinishedAt), Made, Faults);
+    }
+}

@@ -1,0 +1,95 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+
+namespace Briefing.Storage;
+
+/// <summary>Where databases differ: how one is opened, how a writing transaction begins, how a copy is made. All other SQL is common.</summary>
+public abstract class SqlDialect
+{
+    /// <summary>One file, one machine.</summary>
+    public static SqlDialect Sqlite { get; } = new SqliteDialect();
+
+    /// <summary>An open connection with the settings that the promises need.</summary>
+    /// <exception cref="StorageException">It cannot be opened; the message says why.</exception>
+    public abstract DbConnection Open(string location);
+
+    /// <summary>A transaction that holds the right to write from its first moment, so that it never fails half-way for want of it.</summary>
+    public abstract DbTransaction BeginWriting(DbConnection connection);
+
+    public abstract bool HasTable(DbConnection connection, string name);
+
+    /// <summary>A whole copy of the database in a file that does not exist yet, consistent while others write.</summary>
+    public abstract void CopyTo(DbConnection connection, string file);
+
+    /// <summary>What the database itself finds wrong with its pages and references; empty when sound.</summary>
+    public abstract IReadOnlyList<string> FindDamage(DbConnection connection);
+
+    private sealed class SqliteDialect : SqlDialect
+    {
+        private const int BusyMilliseconds = 30_000;
+
+        public override DbConnection Open(string location)
+        {
+            var folder = Path.GetDirectoryName(Path.GetFullPath(location))!;
+            try
+            {
+                Directory.CreateDirectory(folder);
+                SQLitePCL.Batteries_V2.Init();
+                var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = location, Pooling = false }.ToString());
+                connection.Open();
+                // Not WAL: the bundled library (3.50.4) can lose commits around a checkpoint reset there (mended in 3.51.3).
+                // EXTRA also syncs the folder when the journal is removed, so that a commit outlives a loss of power.
+                Execute(connection, $"PRAGMA busy_timeout={BusyMilliseconds}; PRAGMA journal_mode=DELETE; PRAGMA synchronous=EXTRA; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;");
+                return connection;
+            }
+            catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException)
+            {
+                throw new StorageException($"the database {location} cannot be opened: {fault.Message}", fault);
+            }
+        }
+
+        public override DbTransaction BeginWriting(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
+
+        public override bool HasTable(DbConnection connection, string name)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = $name";
+            command.Parameters.Add(new SqliteParameter("$name", name));
+            return command.ExecuteScalar() is not null;
+        }
+
+        public override void CopyTo(DbConnection connection, string file)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = "VACUUM INTO $file";
+            command.Parameters.Add(new SqliteParameter("$file", file));
+            command.ExecuteNonQuery();
+        }
+
+        public override IReadOnlyList<string> FindDamage(DbConnection connection)
+        {
+            var found = new List<string>();
+            foreach (var check in new[] { "PRAGMA integrity_check", "PRAGMA foreign_key_check" })
+            {
+                using var command = connection.CreateCommand();
+                command.CommandText = check;
+                using var reader = command.ExecuteReader();
+                while (reader.Read())
+                {
+                    var line = reader.GetValue(0).ToString() ?? "";
+                    if (line != "ok")
+                        found.Add(check.EndsWith("foreign_key_check", StringComparison.Ordinal) ? $"a row of {line} refers to a row that is not there" : line);
+                }
+            }
+
+            return found;
+        }
+
+        private static void Execute(SqliteConnection connection, string sql)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            command.ExecuteNonQuery();
+        }
+    }
+}

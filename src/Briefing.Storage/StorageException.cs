@@ -1,0 +1,15 @@
+namespace Briefing.Storage;
+
+/// <summary>The database cannot do what it was asked: it cannot be opened, written or read. The message is for the person who runs it.</summary>
+public sealed class StorageException : Exception
+{
+    public StorageException(string message)
+        : base(message)
+    {
+    }
+
+    public StorageException(string message, Exception cause)
+        : base(message, cause)
+    {
+    }
+}

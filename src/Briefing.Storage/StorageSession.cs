@@ -1,0 +1,26 @@
+using System.Data.Common;
+using Dapper;
+
+namespace Briefing.Storage;
+
+/// <summary>One transaction's connection, as the stores use it.</summary>
+public sealed class StorageSession
+{
+    private readonly DbConnection _connection;
+    private readonly DbTransaction _transaction;
+
+    internal StorageSession(DbConnection connection, DbTransaction transaction)
+    {
+        _connection = connection;
+        _transaction = transaction;
+    }
+
+    /// <returns>The number of rows changed.</returns>
+    internal int Execute(string sql, object? values = null) => _connection.Execute(sql, values, _transaction);
+
+    internal List<T> Query<T>(string sql, object? values = null) => _connection.Query<T>(sql, values, _transaction).AsList();
+
+    internal T? FirstOrDefault<T>(string sql, object? values = null) => _connection.QueryFirstOrDefault<T>(sql, values, _transaction);
+
+    internal T Single<T>(string sql, object? values = null) => _connection.QuerySingle<T>(sql, values, _transaction);
+}

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using Briefing.Storage;
+using Briefing.Storage.Editions;
+using Briefing.Storage.Runs;
+
+namespace Briefing.Worker.Cli;
+
+/// <summary><c>briefing status</c>: what was made lately, and how the runs went. It starts nothing.</summary>
+internal static class StatusCommand
+{
+    private const int Editions = 10;
+    private const int Runs = 10;
+
+    public static Command Create()
+    {
+        var stored = new StoredEditions();
+        var command = new Command("status", "Tell what was made lately, and how the runs went. Non-zero when the last run of an entry failed or had faults.");
+        stored.AddTo(command);
+        command.SetAction(parsed => stored.Use(parsed, (database, _) => Tell(database, Console.Out)));
+        return command;
+    }
+
+    private static int Tell(BriefingDatabase database, TextWriter output)
+    {
+        var (editions, runs, faults) = database.Read(session =>
+        {
+            var latest = RunStore.Latest(session, Runs);
+            return (EditionStore.Latest(session, Editions), latest, latest.ToDictionary(run => run.Id, run => RunStore.FaultsOf(session, run.Id)));
+        });
+
+        output.WriteLine($"{database.Location}, {new FileInfo(database.Location).Length / 1024} kB");
+        output.WriteLine(editions.IsEmpty ? "no editions yet" : "editions, the newest first:");
+        foreach (var edition in editions)
+            output.WriteLine($"  {edition}  {StateOf(edition)}{(edition.Late ? ", late" : "")}");
+        output.WriteLine(runs.IsEmpty ? "no runs yet" : "runs, the newest first:");
+        foreach (var run in runs)
+        {
+            output.WriteLine($"  {run.StartedAt:uuuu-MM-dd HH:mm:ss}Z  {run.Kind} {run.Entry} {run.Date:uuuu-MM-dd}: {OutcomeOf(run)}");
+            foreach (var fault in faults[run.Id])
+                output.WriteLine($"      {fault}");
+        }
+
+        var troubled = runs.DistinctBy(run => run.Entry, StringComparer.Ordinal).Any(run => run.Made != true || run.Faults > 0);
+        return troubled ? ExitCode.DoneWithFaults : ExitCode.Done;
+    }
+
+    private static string StateOf(EditionRecord edition) => edition.State switch
+    {
+        EditionState.Frozen => $"frozen {edition.FrozenAt:uuuu-MM-dd HH:mm:ss}Z, not made",
+        EditionState.Made => $"made {edition.MadeAt:uuuu-MM-dd HH:mm:ss}Z",
+        EditionState.FannedOut => "being delivered",
+        EditionState.Done => "delivered",
+        _ => edition.State.ToString(),
+    };
+
+    private static string OutcomeOf(RunRecord run) => (run.FinishedAt, run.Made) switch
+    {
+        (null, _) => "under way, or broken off",
+        (_, true) => $"made version {run.Version}{(run.Faults > 0 ? $" with {run.Faults} {(run.Faults == 1 ? "fault" : "faults")}" : "")}",
+        _ => "nothing was made",
+    };
+}

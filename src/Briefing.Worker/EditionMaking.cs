@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Briefing.Core;
+using Briefing.Core.Editions;
+using Briefing.Core.Sources;
+using Briefing.Storage.Editions;
+using Briefing.Worker.Configuration;
+using Briefing.Worker.Printing;
+using Briefing.Worker.Printing.Chromium;
+using Briefing.Worker.Rendering;
+using NodaTime;
+
+namespace Briefing.Worker;
+
+/// <summary>Makes an edition of inputs that are frozen, renders it, and keeps both. Begun again after a crash, it comes out the same.</summary>
+internal sealed class EditionMaking(BriefingConfiguration configuration, EditionLedger ledger, IClock clock, RunJournal journal)
+{
+    public async Task<EditionAsMade> Make(EntryOptions entry, EditionRecord frozen, IReadOnlySet<string> formats, CancellationToken cancellation)
+    {
+        var record = frozen;
+        var inputs = ledger.InputsOf(record);
+        var edition = Newsdesk.MakeEdition(PlanOf(entry, record, inputs), inputs.Documents, ledger.Remember(inputs.Baseline), journal.Done);
+        if (record.IsMade && record.ContentSha256 != EditionContents.HashOf(edition))
+        {
+            // Of the same inputs by another configuration: what was made stays as it is, and this is the next version.
+            record = ledger.FreezeLike(record, clock.GetCurrentInstant());
+            edition = edition with { Version = record.Version };
+        }
+
+        var (made, templates) = await Render(edition, formats, cancellation);
+        ledger.Keep(record, new MadeEdition(edition, clock.GetCurrentInstant(), templates, [.. made.Files.Where(IsKept).Select(file => KeyValuePair.Create(file.Name, file.Content))]));
+        return new EditionAsMade(record, edition, inputs.Documents, made.Files);
+    }
+
+    // The message is composed for each reader; edition.json is kept as such.
+    private static bool IsKept(MadeFile file) => file.Name != EditionFiles.Message;
+
+    private async Task<(MadeFiles Made, string TemplatesSha256)> Render(Edition edition, IReadOnlySet<string> formats, CancellationToken cancellation)
+    {
+        var folder = configuration.PathOf(configuration.Briefing.Templates);
+        var templates = new TemplateShelf(new OwnTemplateEngine(), Directory.Exists(folder) ? folder : null);
+        templates.Load();
+        await using IPdfPrinter? printer = ChromiumProgram.Find() is { } program ? new ChromiumPrinter(program, ChromiumPrinter.DefaultLimit) : null;
+        var made = await new EditionFiles(new EditionRenderer(templates), printer).Make(edition, formats, cancellation);
+        foreach (var fault in made.Faults)
+            journal.Fault(fault);
+        journal.Done(new Stage("render", edition.Sections.Sum(section => section.Stories.Length), made.Files.Count, "files"));
+        return (made, templates.UsedSha256);
+    }
+
+    private EditionPlan PlanOf(EntryOptions entry, EditionRecord record, FrozenInputs inputs) => new()
+    {
+        Entry = record.Entry,
+        Date = record.Date,
+        Version = record.Version,
+        Late = record.Late,
+        Title = entry.Title ?? configuration.Briefing.Title,
+        Marking = configuration.Briefing.Marking,
+        TimeZone = entry.TimeZone,
+        Language = configuration.Briefing.Language,
+        GeneratedAt = clock.GetCurrentInstant(),
+        Topics = configuration.TopicsOf(entry),
+        AlsoReported = configuration.Briefing.AlsoReported,
+        StoriesPerSection = configuration.Briefing.Limits.StoriesPerSection,
+        ClaimsPerStory = configuration.Briefing.Limits.ClaimsPerStory,
+        Sources = inputs.Sources,
+    };
+}
+
+/// <param name="Documents">With the ids that the edition calls them by.</param>
+internal sealed record EditionAsMade(EditionRecord Record, Edition Edition, ImmutableArray<Document> Documents, IReadOnlyList<MadeFile> Files);

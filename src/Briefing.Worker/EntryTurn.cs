@@ -1,0 +1,28 @@
+namespace Briefing.Worker;
+
+/// <summary>
+/// The right to make editions of an entry, held by one program at a time. A lock of the operating system on a file beside the
+/// database: it ends with its holder, however that ends.
+/// </summary>
+internal sealed class EntryTurn : IDisposable
+{
+    private readonly FileStream _file;
+
+    private EntryTurn(FileStream file) => _file = file;
+
+    /// <summary>Null when another program holds it.</summary>
+    /// <param name="database">The database's path; its folder exists.</param>
+    public static EntryTurn? TryTake(string database, string entry)
+    {
+        try
+        {
+            return new EntryTurn(new FileStream($"{database}.{entry}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (IOException fault) when (fault is not (DirectoryNotFoundException or PathTooLongException))
+        {
+            return null;
+        }
+    }
+
+    public void Dispose() => _file.Dispose();
+}
