@@ -36,22 +36,27 @@ public static class EditionPlanner
         return now < slot.CutOff ? new CollectDocuments(slot, window) : new AwaitEdition(slot.FreezeAt, slot);
     }
 
-    /// <summary>The earliest edition that is neither made nor skipped.</summary>
+    /// <summary>The earliest edition that is neither made nor skipped and was not due before the entry was known.</summary>
     private static EditionSlot? Next(EditionCalendar calendar, EntryHistory history, Instant now)
     {
-        if (history.LastDate is { } last)
-            return calendar.After(last);
-        return history.KnownSince is { } since ? calendar.DueAfter(since) : calendar.OpenAt(now);
+        if (history.LastDate is not { } last)
+            return history.KnownSince is { } known ? calendar.DueAfter(known) : calendar.OpenAt(now);
+        var next = calendar.After(last);
+        return history.KnownSince is { } since && next?.DueAt <= since ? calendar.DueAfter(since) : next;
     }
 
     private static EditionWindow WindowOf(EditionCalendar calendar, EntryHistory history, EditionSlot slot)
     {
-        var start = history.CoveredUntil
-            ?? calendar.Before(slot.Date)?.CutOff
-            ?? slot.CutOff - Duration.FromDays(1);
+        var start = history.CoveredUntil ?? CutOffBefore(calendar, slot);
+        // An entry that was out of the schedule for a while begins like a new one, not with the news of its absence.
+        if (history is { LastDate: { } last, KnownSince: { } since } && calendar.After(last)?.DueAt <= since)
+            start = Instant.Max(start, CutOffBefore(calendar, slot));
         // A schedule that was moved forward may have its next cut-off before what is covered: then nothing is left for this edition.
         return new EditionWindow(start, Instant.Max(start, slot.CutOff));
     }
+
+    private static Instant CutOffBefore(EditionCalendar calendar, EditionSlot slot) =>
+        calendar.Before(slot.Date)?.CutOff ?? slot.CutOff - Duration.FromDays(1);
 
     private static bool IsLate(EditionSlot slot, Instant now) => now > slot.DueAt + Grace;
 

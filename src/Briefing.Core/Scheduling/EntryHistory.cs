@@ -6,8 +6,8 @@ namespace Briefing.Core.Scheduling;
 public sealed record EntryHistory
 {
     /// <summary>
-    /// When the entry was first seen; editions due before that are nobody's duty. Null where it was never stored: then an edition that
-    /// may still be made is made, and older ones are not missed.
+    /// Since when the entry has stood in the schedule without a break; editions due before that are nobody's duty. Null where it was
+    /// never stored: then a first edition that may still be made is made, and older ones are not missed.
     /// </summary>
     public Instant? KnownSince { get; init; }
 

@@ -28,7 +28,11 @@ internal sealed class OptionsBinder(Action<FilePosition, string> report)
         var options = Activator.CreateInstance(type)!;
         if (type.GetCustomAttribute<ShortFormAttribute>() is { } shortForm && node.Kind == ConfigurationNodeKind.Text)
         {
-            Set(options, type.GetProperty(shortForm.Member)!, node);
+            var member = type.GetProperty(shortForm.Member)!;
+            if (!member.PropertyType.IsEnum)
+                Set(options, member, node);
+            else if (Choice(member.PropertyType, named, node) is { } choice)
+                member.SetValue(options, choice);
             return options;
         }
 
@@ -80,7 +84,7 @@ internal sealed class OptionsBinder(Action<FilePosition, string> report)
         if (type == typeof(RelativeTime))
             return Parsed(RelativeTimePattern.Instance, "a time of day such as \"06:10\" or a distance such as \"20 min\" or \"4 h\"", property, node);
         if (type.IsEnum)
-            return Choice(type, property, node);
+            return Choice(type, Quoted(property), node);
         return type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>)
             ? List(type.GetGenericArguments()[0], property, node, isOuter: true)
             : Group(type, node, Quoted(property));
@@ -133,14 +137,14 @@ internal sealed class OptionsBinder(Action<FilePosition, string> report)
         return Refuse<object>(node, $"{Quoted(property)} should be {wanted}, not {node.Described}.");
     }
 
-    private object? Choice(Type type, PropertyInfo property, ConfigurationNode node)
+    private object? Choice(Type type, string named, ConfigurationNode node)
     {
         var names = Enum.GetNames(type).Select(Hyphenated).ToArray();
         var chosen = node.Kind == ConfigurationNodeKind.Text ? Array.IndexOf(names, node.Text) : -1;
         if (chosen >= 0)
             return Enum.GetValues(type).GetValue(chosen);
         var choices = string.Join(", ", names.Select(name => $"\"{name}\""));
-        return Refuse<object>(node, $"{Quoted(property)} should be {(names.Length == 1 ? choices : "one of " + choices)}, not {node.Described}.");
+        return Refuse<object>(node, $"{named} should be {(names.Length == 1 ? choices : "one of " + choices)}, not {node.Described}.");
     }
 
     private object? List(Type itemType, PropertyInfo property, ConfigurationNode node, bool isOuter)

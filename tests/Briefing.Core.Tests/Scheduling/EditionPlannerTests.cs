@@ -88,6 +88,28 @@ public class EditionPlannerTests
     }
 
     [Fact]
+    public void AnEntryTakenUpAgainBeginsLikeANewOneWithoutTheNewsOfItsAbsence()
+    {
+        var history = new EntryHistory { LastDate = new LocalDate(2025, 12, 1), CoveredUntil = Utc(2025, 12, 1, 6, 10), KnownSince = Utc(2026, 3, 8, 15, 0) };
+
+        Assert.Equal(
+            new MakeEdition(Monday, Weekend, IsLate: false, IsResumed: false), EditionPlanner.Decide(Calendar, history, Monday.FreezeAt));
+        Assert.Equal(
+            new EditionWindow(Monday.CutOff, Tuesday.CutOff),
+            Assert.IsType<MakeEdition>(EditionPlanner.Decide(Calendar, history.Made(Monday.Date, Weekend), Tuesday.FreezeAt)).Window);
+    }
+
+    [Fact]
+    public void AWindowHeldOpenForALateEditionIsWhereTheNextOneBegins()
+    {
+        var held = Weekend with { End = Monday.DueAt + Duration.FromHours(2) };
+
+        Assert.Equal(
+            new EditionWindow(held.End, Tuesday.CutOff),
+            Assert.IsType<MakeEdition>(EditionPlanner.Decide(Calendar, AfterFriday.Made(Monday.Date, held), Tuesday.FreezeAt)).Window);
+    }
+
+    [Fact]
     public void AnEntryOfWhichNothingIsStoredMakesWhatMayStillBeMade()
     {
         Assert.Equal(Monday, Assert.IsType<MakeEdition>(EditionPlanner.Decide(Calendar, new EntryHistory(), Utc(2026, 3, 9, 6, 45))).Slot);

@@ -67,6 +67,7 @@ public class ScheduleRulesTests
               { "name": "long", "timeZone": "Europe/London", "at": "06:30", "cutOff": "20 minutes", "catchUpUntil": "20 h" },
               { "name": "days", "timeZone": "Europe/London", "at": "06:30",
                 "calendar": { "base": "wales", "holidays": ["2027-02-30", "2027-05-10"], "workingDays": ["2027-05-10"] } },
+              { "name": "week", "timeZone": "Europe/London", "at": "06:30", "calendar": "wekdays" },
               { "name": "form", "timeZone": "Europe/London", "at": "06:30", "formats": ["pfd"], "subscribers": "The List" },
             ] }
             """);
@@ -85,8 +86,9 @@ public class ScheduleRulesTests
                 "schedule.json:10:27: \"base\" should be one of \"weekdays\", \"daily\", \"england-and-wales\", \"scotland\", \"northern-ireland\", not the text \"wales\".",
                 "schedule.json:10:49: \"holidays\" should be a date such as \"2026-03-10\", not the text \"2027-02-30\".",
                 "schedule.json:10:94: This day is in \"holidays\" too.",
-                "schedule.json:11:77: \"pfd\" is no format. Did you mean \"pdf\"?",
-                "schedule.json:11:100: \"subscribers\" should be lower-case letters, digits and single hyphens (\"china-trip\"), not \"The List\".",
+                "schedule.json:11:77: \"calendar\" should be one of \"weekdays\", \"daily\", \"england-and-wales\", \"scotland\", \"northern-ireland\", not the text \"wekdays\".",
+                "schedule.json:12:77: \"pfd\" is no format. Did you mean \"pdf\"?",
+                "schedule.json:12:100: \"subscribers\" should be lower-case letters, digits and single hyphens (\"china-trip\"), not \"The List\".",
             ],
             folder.Faults());
     }
