@@ -20,9 +20,6 @@ public static class FigureReader
         trillion 1000000000000 tn 1000000000000
         """);
 
-    private static readonly FrozenDictionary<string, string> Symbols = WordTables.Pairs(
-        "percent % dollar USD dollars USD pound GBP pounds GBP euro EUR euros EUR yen JPY yuan CNY rupees INR francs CHF");
-
     private static readonly FrozenSet<string> TimeUnits =
         WordTables.Set("day days week weeks month months year years hour hours minute minutes night nights mile miles");
 
@@ -32,22 +29,28 @@ public static class FigureReader
         var figures = new List<Figure>();
         for (var at = 0; at < words.Count; at++)
         {
-            if (!Starts(words[at], folded[at]) || dates.Any(date => date.Span.Overlaps(words[at].Span)) || !StandsAlone(text, words[at].Span))
+            if (!Starts(words, folded, at) || dates.Any(date => date.Span.Overlaps(words[at].Span)) || !StandsAlone(text, words[at].Span))
                 continue;
             var next = at;
             var value = Value(text, folded, words, ref next);
             if (value is not { } number)
                 continue;
-            if (Counts(text, folded, words, at, next) && Figure(text, folded, words, at, next, number) is { } figure)
-                figures.Add(figure);
+            if (Counts(text, folded, words, at, next) && !IsConversion(text, words[at].Span.Start, figures))
+                figures.Add(Figure(text, folded, words, dates, at, next, number));
             at = next - 1;
         }
 
         return figures;
     }
 
-    private static bool Starts(Word word, string folded) =>
-        word.IsNumber || (Small.ContainsKey(folded) && !word.IsCapitalized) || (word.IsCapitalized && word.Span.Start == 0 && Small.ContainsKey(folded));
+    // "60 metres (200 feet)", "€2 million ($2.6 million)": one quantity in two measures.
+    private static bool IsConversion(string text, int start, List<Figure> figures) =>
+        figures.Count > 0 && figures[^1].Span.End < start && text.AsSpan(figures[^1].Span.End, start - figures[^1].Span.End) is " (" or " ($" or " (\u20AC" or " (\u00A3" or " (\u00A5" or " (about ";
+
+    private static bool Starts(IReadOnlyList<Word> words, IReadOnlyList<string> folded, int at) =>
+        words[at].IsNumber
+        || (Small.ContainsKey(folded[at]) && (!words[at].IsCapitalized || words[at].Span.Start == 0))
+        || (at > 0 && folded[at - 1] is "a" && folded[at].Length > 3 && Scales.ContainsKey(folded[at]));
 
     // "F-35", "2+2", "12:30" and "#4" are names and times, not quantities.
     private static bool StandsAlone(string text, TextSpan span)
@@ -56,6 +59,9 @@ public static class FigureReader
         var beforeThat = span.Start > 1 ? text[span.Start - 2] : ' ';
         var after = span.End < text.Length ? text[span.End] : ' ';
         var afterThat = span.End + 1 < text.Length ? text[span.End + 1] : ' ';
+        // "No. 1"
+        if (before == ' ' && beforeThat == '.' && span.Start > 3 && text.AsSpan(span.Start - 4, 3).Equals("No.", StringComparison.Ordinal))
+            return false;
         return before is not ('+' or ':' or '#' or '/') && after is not ('+' or '/')
             && !(after == ':' && char.IsDigit(afterThat))
             && !(before == '-' && char.IsUpper(beforeThat));
@@ -77,7 +83,9 @@ public static class FigureReader
         }
         else
         {
-            value = Small[folded[at++]];
+            // "a hundred" is one of its scale, which follows below.
+            value = Small.TryGetValue(folded[at], out var small) ? small : 1;
+            at += Small.ContainsKey(folded[at]) ? 1 : 0;
             // "twenty-five"
             if (value is >= 20 and < 100 && at < words.Count && Small.TryGetValue(folded[at], out var ones) && ones < 10)
             {
@@ -103,12 +111,13 @@ public static class FigureReader
             end++;
         if (!decimal.TryParse(folded.AsSpan(0, end), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) || value > 1_000_000_000_000_000m)
             return null;
-        if (end == folded.Length)
+        if (end == folded.Length || FigureUnits.IsGlued(folded.AsSpan(end)))
             return value;
         return Scales.TryGetValue(folded[end..], out var scale) ? value * scale : null;
     }
 
-    private static bool IsJoined(string text, IReadOnlyList<Word> words, int at)
+    /// <summary>Whether a word belongs to the number before it.</summary>
+    internal static bool IsJoined(string text, IReadOnlyList<Word> words, int at)
     {
         var gap = text.AsSpan(words[at - 1].Span.End, words[at].Span.Start - words[at - 1].Span.End);
         return gap is " " or "-" or "" or "\u00A0";
@@ -129,51 +138,23 @@ public static class FigureReader
     private static bool IsBareYear(string text, IReadOnlyList<Word> words, int at, int next) =>
         words[at].Text is ['1', '9', _, _] or ['2', '0', _, _]
         && (next == words.Count || words[next].IsCapitalized || !IsJoined(text, words, next))
-        && CurrencyBefore(text, words[at].Span.Start) is null;
+        && FigureUnits.CurrencyBefore(text, words[at].Span.Start) is null;
 
-    private static Figure? Figure(string text, IReadOnlyList<string> folded, IReadOnlyList<Word> words, int at, int next, decimal value)
+    private static Figure Figure(
+        string text, IReadOnlyList<string> folded, IReadOnlyList<Word> words, IReadOnlyList<DateExpression> dates, int at, int next, decimal value)
     {
-        var (bound, first) = FigureBounds.Before(folded, at);
+        // The article of "a hundred" stands between it and "about".
+        var (bound, first) = FigureBounds.Before(folded, at > 0 && folded[at - 1] == "a" && !words[at].IsNumber && !Small.ContainsKey(folded[at]) ? at - 1 : at);
         var start = words[first].Span.Start;
-        var symbol = CurrencyBefore(text, words[at].Span.Start);
+        var symbol = FigureUnits.CurrencyBefore(text, words[at].Span.Start);
         if (symbol is not null && first == at)
             start--;
-        var (unit, last) = Unit(text, folded, words, next, symbol);
+        var (unit, last) = FigureUnits.Read(text, folded, words, dates, next, symbol);
         var end = last >= next ? words[last].Span.End : words[next - 1].Span.End;
         if (unit.Symbol == FigureUnit.Age)
             end = words[next + 1].Span.End;
         if (end < text.Length && text[end] == '%')
             end++;
         return new Figure(new TextSpan(start, end), value, bound, unit);
-    }
-
-    private static string? CurrencyBefore(string text, int start) =>
-        start == 0 ? null : text[start - 1] switch { '$' => "USD", '\u00A3' => "GBP", '\u20AC' => "EUR", '\u00A5' => "JPY", '\u20B9' => "INR", _ => null };
-
-    private static (FigureUnit Unit, int Last) Unit(string text, IReadOnlyList<string> folded, IReadOnlyList<Word> words, int next, string? symbol)
-    {
-        if (symbol is not null)
-            return (new FigureUnit(symbol, []), next - 1);
-        var end = words[next - 1].Span.End;
-        if (end < text.Length && text[end] == '%')
-            return (new FigureUnit("%", []), next - 1);
-        if (next < words.Count && Symbols.TryGetValue(folded[next], out var named))
-            return (new FigureUnit(named, []), next);
-        if (next + 1 < words.Count && folded[next] == "per" && folded[next + 1] == "cent")
-            return (new FigureUnit("%", []), next + 1);
-
-        if (next + 1 < words.Count && folded[next] is "year" or "years" or "month" or "months" && folded[next + 1] == "old")
-            return (new FigureUnit(FigureUnit.Age, Nouns(text, folded, words, next + 2)), next);
-
-        var stems = Nouns(text, folded, words, next);
-        return (new FigureUnit(null, stems), stems.Length == 0 ? next - 1 : next);
-    }
-
-    private static string[] Nouns(string text, IReadOnlyList<string> folded, IReadOnlyList<Word> words, int next)
-    {
-        var stems = new List<string>(3);
-        while (next < words.Count && stems.Count < 3 && IsJoined(text, words, next) && !StopWords.Contains(folded[next]) && !words[next].IsNumber)
-            stems.Add(EnglishStemmer.Stem(folded[next++]));
-        return [.. stems];
     }
 }

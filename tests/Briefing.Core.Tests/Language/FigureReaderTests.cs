@@ -16,6 +16,12 @@ public class FigureReaderTests
     [InlineData("He came on a one-day visit.", "one-day", 1, FigureBound.Exact)]
     [InlineData("Two top commands move south.", "Two top", 2, FigureBound.Exact)]
     [InlineData("The 11-year-old boy was unhurt.", "11-year-old", 11, FigureBound.Exact)]
+    [InlineData("More than a hundred people came.", "More than a hundred people", 100, FigureBound.Over)]
+    [InlineData("He fell 200ft.", "200ft", 200, FigureBound.Exact)]
+    [InlineData("He fell 60 metres (200 feet) from a ridge.", "60 metres", 60, FigureBound.Exact)]
+    [InlineData("The repair cost €2 million ($2.6 million).", "€2 million", 2_000_000, FigureBound.Exact)]
+    [InlineData("He scored 20 on Thursday night.", "20", 20, FigureBound.Exact)]
+    [InlineData("He scored 20 Thursday night.", "20", 20, FigureBound.Exact)]
     public void AFigureIsReadWithItsBoundAndUnit(string sentence, string shown, double value, FigureBound bound)
     {
         var figure = Assert.Single(Read(sentence));
@@ -32,6 +38,7 @@ public class FigureReaderTests
     [InlineData("The Group of Seven met.")]
     [InlineData("The talks were held on March 3, 2026.")]
     [InlineData("Copyright 2015 Harwick Times.")]
+    [InlineData("They beat No. 1 Harwick.")]
     public void NamesTimesAndDatesAreNoFigures(string sentence) => Assert.Empty(Read(sentence));
 
     [Theory]

@@ -111,6 +111,46 @@ public class ClaimMergerTests
     }
 
     [Fact]
+    public void ADenialIsNotAbsorbedByTheAccusation()
+    {
+        var story = Account.Merged(
+            Account.Of("The governor of the northern province accused the army of carrying out the attack."),
+            Account.Of("The army denied it carried out the attack."));
+
+        Assert.Equal(2, story.Claims.Length);
+    }
+
+    [Fact]
+    public void WhoseWordItIsNeedsNoClaimOfItsOwn()
+    {
+        var story = Account.Merged(
+            Account.Of("The ferry Aurora sank off the port of Harwick on Tuesday with 40 passengers on board."),
+            Account.Of("The Aurora sank off Harwick on Tuesday with 40 passengers on board, a coast guard officer said."));
+
+        Assert.Equal(2, Assert.Single(story.Claims).Attributions.Length);
+    }
+
+    [Fact]
+    public void TheSentenceThatNamesWhoSpeaksIsTheOneShown()
+    {
+        var story = Account.Merged(
+            Account.Of("The ferry Aurora sank off Harwick on Tuesday."),
+            Account.Of("The ferry Aurora sank off Harwick on Tuesday, Captain Ivo Lindqvist said."));
+
+        Assert.Contains("Lindqvist", Assert.Single(story.Claims).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AShortSentenceIsToldOnlyByTheSameWords()
+    {
+        var story = Account.Merged(
+            Account.Of("The party leader asked where the ministers should go after the vote."),
+            Account.Of("Where should we go?"));
+
+        Assert.Equal(2, story.Claims.Length);
+    }
+
+    [Fact]
     public void ABulletThatRestatesTheBodyIsAbsorbedByIt()
     {
         var story = Account.Merged(Account.Of(Ferry).WithBullet("The ferry Aurora sank off Harwick on Tuesday in fog"));

@@ -76,6 +76,25 @@ public class QuotationTests
     }
 
     [Fact]
+    public void AQuotationWhoseMarksStandInOtherSentencesIsTheSame()
+    {
+        var story = Account.Merged(
+            Account.Of("“We will stop all ferries at night until the channel is marked,” said Ivo Lindqvist."),
+            Account.Of("“Nobody is to be put at risk.", "We will stop all ferries at night until the channel is marked.", "That is all,” said Lindqvist."));
+
+        Assert.Contains(story.Claims, claim => claim.Attributions.Length == 2);
+    }
+
+    [Fact]
+    public void TheLastSentenceOfAQuotationHasItsClosingMarkOnly()
+    {
+        var story = Account.Merged(Account.Of("They were at the helm all night and saw nothing,\" Ivo Lindqvist said."));
+
+        Assert.True(story.Claims[0].IsQuotation);
+        Assert.Equal("Ivo Lindqvist", story.Claims[0].Speaker);
+    }
+
+    [Fact]
     public void AReportersWordsAreNotAQuotation()
     {
         var story = Account.Merged(

@@ -53,7 +53,7 @@ internal sealed class KnownStory(ImmutableHashSet<string> continued, EarlierStat
     {
         if (Coverage.ShareBesideNames(now, then) < NoMoreThanNames)
             return false;
-        var added = FactComparison.Of(now, then);
+        var added = FactLoss.Of(now, then);
         return added is { LostFigures.Count: 0, LostDates.Count: 0, LosesCondition: false, ForceConflicts.Count: 0 }
             && added.LostNames.TrueForAll(name => Told(now).Exists(earlier => NameMatch.IsNamed(now, name, earlier.Statement.Wording)));
     }

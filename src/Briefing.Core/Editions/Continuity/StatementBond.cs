@@ -71,7 +71,7 @@ internal static class StatementBond
     private static Bond OfConflict(List<(FactMention One, FactMention Other)> conflicts, PrintedStatement today, PrintedStatement earlier)
     {
         var (now, then) = (today.Wording, earlier.Wording);
-        var (lost, added) = (FactComparison.Of(then, now), FactComparison.Of(now, then));
+        var (lost, added) = (FactLoss.Of(then, now), FactLoss.Of(now, then));
         if (lost.DateConflicts.Exists(conflict => !MayMove(conflict.Poorer, earlier, conflict.Fuller, today)))
             return Bond.Another;
         if (lost.LostNames.Count == 0 || added.LostNames.Count == 0 || conflicts.TrueForAll(conflict => conflict.One.Kind == DifferenceKind.Name))

@@ -17,7 +17,7 @@ internal static class ToldAgain
     public static bool Of(Wording now, Wording then) =>
         Coverage.Absorbs(then, now)
         || (Coverage.Share(now, then) >= Coverage.Enough && LongestMissing(now, then) <= MissingInARow
-            && Parts(now).All(part => Coverage.IsInOrder(part, then)) && FactComparison.Of(now, then).KeepsAll);
+            && Parts(now).All(part => Coverage.IsInOrder(part, then)) && FactLoss.Of(now, then).IsNone);
 
     private static int LongestMissing(Wording now, Wording then)
     {

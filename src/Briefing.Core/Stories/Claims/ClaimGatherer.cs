@@ -98,9 +98,9 @@ internal sealed class ClaimGatherer
 
     private static bool IsContradicted(Telling telling, Telling shown)
     {
-        var comparison = FactComparison.Of(telling.Wording, shown.Wording);
+        var comparison = FactLoss.Of(telling.Wording, shown.Wording);
         return comparison.FigureConflicts.Count > 0 || comparison.DateConflicts.Count > 0 || Speakers.Differ(telling, shown)
-            || FactAlignment.NameConflicts(comparison, FactComparison.Of(shown.Wording, telling.Wording)).Any();
+            || FactAlignment.NameConflicts(comparison, FactLoss.Of(shown.Wording, telling.Wording)).Any();
     }
 
     // The claim that says most of it, if it says all that matters.
@@ -112,12 +112,17 @@ internal sealed class ClaimGatherer
         {
             var shown = _claims[id].Shown;
             var share = Coverage.Share(wording, shown.Wording);
-            if (share > most && shown.MayCarry(telling) && Coverage.Absorbs(shown.Wording, wording))
+            if (share > most && shown.MayCarry(telling) && Coverage.Absorbs(shown.Wording, wording) && !NamesWhoSpeaks(telling, shown))
                 (best, most) = (_claims[id], share);
         }
 
         return best;
     }
+
+    // The wording that tells whose word it is says more than the same without; it takes the other over later.
+    private static bool NamesWhoSpeaks(Telling telling, Telling shown) =>
+        telling.Wording.Stated != telling.Wording && shown.Wording.Stated == shown.Wording
+        && telling.MaySupply(shown) && telling.MayCarry(shown) && Coverage.Replaces(telling.Wording, shown.Wording);
 
     // The claims that say it between them, each a stretch of clauses; null when one of its clauses is said by none.
     private List<(DraftClaim Claim, TextSpan Part)>? Tellers(Telling telling)

@@ -3,30 +3,36 @@ namespace Briefing.Core.Stories.Claims;
 /// <summary>How much of one wording another says: by its content words, in which order, and by its facts.</summary>
 internal static class Coverage
 {
-    /// <summary>
-    /// Of a poorer wording's content words so many must stand in the fuller one.
-    /// </summary>
+    /// <summary>With so many content words in common, two wordings of different days tell of one thing.</summary>
     public const double Enough = 0.7;
+
+    // Of a poorer wording's content words so many must stand in the fuller one.
+    private const double EnoughTold = 0.65;
 
     // Sentences that are alike as wholes may differ in more words.
     private const double EnoughOfParaphrase = 0.55;
+
+    // Two versions of one sentence: so many of the runs of three words are the same, and at least so many words.
+    private const double SameRuns = 0.15;
+    private const double EnoughOfVersion = 0.5;
+    private const int LongLength = 10;
 
     /// <summary>Below this share of its content words nothing says what a wording says, figures and dates counted in.</summary>
     public const double Least = 0.4;
 
     private const double Paraphrase = 0.7;
 
-    // One of three words may be another ("no start date was given", "no start date was set").
+    // One of three words may be another ("no start date was given", "no start date was set"), if the words around are the same.
     private const int ShortLength = 3;
     private const double EnoughOfShort = 0.66;
+    private const double SameRunsOfShort = 0.4;
 
-    private const double NearlyAll = 0.85;
-
-    // Three content words in a row that the other lacks are a statement of their own.
+    // Three content words in a row that the other lacks are a statement of their own, in a version of the sentence four.
     private const int MissingInARow = 2;
+    private const int MissingInAVersion = 4;
 
     /// <summary>Of the words in common so many must come in the same order; else others may be doing it to others.</summary>
-    private const double SameOrder = 0.6;
+    private const double SameOrder = 0.5;
 
     /// <summary>The share of <paramref name="poorer"/>'s content words (dates and figures aside, which are compared as facts) that <paramref name="fuller"/> has.</summary>
     public static double Share(Wording poorer, Wording fuller) =>
@@ -48,21 +54,44 @@ internal static class Coverage
         return all == 0 ? 0 : (double)found / all;
     }
 
-    /// <summary>Whether all that <paramref name="poorer"/> says is said by <paramref name="fuller"/>.</summary>
-    public static bool Absorbs(Wording fuller, Wording poorer) => IsToldBy(fuller, poorer) && KeepsOrderAndFacts(fuller, poorer);
+    /// <summary>
+    /// Whether all that <paramref name="poorer"/> says is said by <paramref name="fuller"/>, but for whose word it is where that
+    /// is told at the end.
+    /// </summary>
+    public static bool Absorbs(Wording fuller, Wording poorer) => Tells(fuller, poorer.Stated);
 
-    /// <summary>The same with hardly a word lost: enough for a later wording to stand in place of an earlier one.</summary>
-    public static bool Replaces(Wording fuller, Wording poorer) => Share(poorer, fuller) >= NearlyAll && KeepsOrderAndFacts(fuller, poorer);
+    /// <summary>The same, whose word it is included: enough for a later wording to stand in place of an earlier one.</summary>
+    public static bool Replaces(Wording fuller, Wording poorer) => Tells(fuller, poorer) || (poorer.Stated != poorer && fuller.Stated != fuller && Tells(fuller, poorer.Stated));
 
-    private static bool KeepsOrderAndFacts(Wording fuller, Wording poorer) =>
-        LongestMissing(poorer, fuller) <= MissingInARow && IsInOrder(poorer, fuller) && FactComparison.Of(poorer, fuller).KeepsAll;
+    private static bool Tells(Wording fuller, Wording poorer)
+    {
+        var sameRuns = SharedRuns(poorer, fuller);
+        var missing = sameRuns >= SameRuns ? MissingInAVersion : MissingInARow;
+        return HasEnough(fuller, poorer, sameRuns) && LongestMissing(poorer, fuller) <= missing && IsInOrder(poorer, fuller)
+            && FactLoss.Of(poorer, fuller).IsNone;
+    }
 
-    private static bool IsToldBy(Wording fuller, Wording poorer)
+    private static bool HasEnough(Wording fuller, Wording poorer, double sameRuns)
     {
         var share = Share(poorer, fuller);
-        return share >= Enough
-            || (share >= EnoughOfShort && poorer.Content.Length == ShortLength)
+        if (poorer.Content.Length <= ShortLength)
+            return share >= EnoughOfShort && sameRuns >= SameRunsOfShort;
+        return share >= EnoughTold
+            || (share >= EnoughOfVersion && sameRuns >= SameRuns && poorer.Content.Length >= LongLength)
             || (share >= EnoughOfParaphrase && StatementSimilarity.Of(poorer.Statement, fuller.Statement) >= Paraphrase);
+    }
+
+    // Of the poorer wording's runs of three words the part that the fuller one has.
+    private static double SharedRuns(Wording poorer, Wording fuller)
+    {
+        var (runs, shared) = (poorer.Runs, 0);
+        foreach (var run in runs)
+        {
+            if (Array.BinarySearch(fuller.Runs, run) >= 0)
+                shared++;
+        }
+
+        return runs.Length == 0 ? 0 : (double)shared / runs.Length;
     }
 
     private static int LongestMissing(Wording poorer, Wording fuller)
@@ -97,5 +126,7 @@ internal static class Coverage
         return length >= SameOrder * common;
     }
 
-    public static bool IsFact(Wording wording, int word) => wording.Statement.IsInDate(word) || wording.Statement.Words[word].IsNumber;
+    /// <summary>Whether a word is a number, or part of a date or an age.</summary>
+    public static bool IsFact(Wording wording, int word) =>
+        wording.Statement.IsInDate(word) || wording.Statement.Words[word].IsNumber || wording.Statement.IsInAge(word);
 }

@@ -62,6 +62,18 @@ internal sealed class Statement
         return false;
     }
 
+    /// <summary>Whether it is one of the words of "24-year-old".</summary>
+    public bool IsInAge(int word)
+    {
+        foreach (var figure in Figures)
+        {
+            if (figure.Unit.Symbol == FigureUnit.Age && figure.Span.Contains(Words[word].Span))
+                return true;
+        }
+
+        return false;
+    }
+
     public bool IsQuoted(int word)
     {
         for (var at = 0; at < Quotes.Count; at++)
@@ -72,6 +84,10 @@ internal sealed class Statement
 
         return false;
     }
+
+    /// <summary>The marks and blanks between two words.</summary>
+    public ReadOnlySpan<char> TextBetween(int left, int right) =>
+        Text.AsSpan(Words[left].Span.End, Words[right].Span.Start - Words[left].Span.End);
 
     /// <summary>A run of its words (end exclusive), with the facts that lie inside.</summary>
     public Statement Part(int first, int end)

@@ -20,14 +20,16 @@ internal sealed record Telling(Wording Wording, List<Carrier> Carriers, Quotatio
 
     /// <summary>
     /// Whether the other may be counted as saying the same: what someone says in his own words is not what a reporter says
-    /// of it, nor what is quoted from another.
+    /// of it, nor what is quoted from another. The same words are the same, also where their marks were lost: a quotation of
+    /// several sentences has marks at its ends only.
     /// </summary>
     public bool MayCarry(Telling other)
     {
         var (own, its) = (IsQuotation, other.IsQuotation);
         if (!own && !its)
             return true;
-        return own && its && (other.Quotation!.IsPartOf(Quotation!) || Quotation!.IsPartOf(other.Quotation)) && !Speakers.Differ(this, other);
+        var isSpokenInBoth = (its && other.Quotation!.IsSpokenIn(Wording.Statement)) || (own && Quotation!.IsSpokenIn(other.Wording.Statement));
+        return isSpokenInBoth && !Speakers.Differ(this, other);
     }
 
     /// <summary>Whether most of it is someone's own words.</summary>

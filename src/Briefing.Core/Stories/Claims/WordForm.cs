@@ -52,6 +52,9 @@ internal sealed class WordForm
     /// <summary>"He", "her", "they".</summary>
     public bool IsPersonal => Folded is "he" or "she" or "his" or "her" or "they" or "their" or "him" or "them";
 
+    /// <summary>"Denied", "denies".</summary>
+    public bool IsDenying => Folded is "denied" or "denies" or "deny" or "denying" or "denial" or "denials" or "disputed" or "disputes";
+
     /// <summary>"If", "unless".</summary>
     public bool IsConditional => Folded is "if" or "unless" or "provided" or "pending" or "until";
 }

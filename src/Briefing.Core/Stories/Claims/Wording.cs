@@ -1,3 +1,4 @@
+using Briefing.Core.Stories.Quotations;
 using NodaTime;
 
 namespace Briefing.Core.Stories.Claims;
@@ -5,13 +6,18 @@ namespace Briefing.Core.Stories.Claims;
 /// <summary>A statement as the merging compares it: a sentence, or a clause of one, with what its article tells about it.</summary>
 internal sealed class Wording
 {
+    private const int RunLength = 3;
+    private const int StemBits = (1 << 21) - 1;
+
     private readonly IEnumerable<Statement> _before;
     private int[]? _stems;
     private int[]? _positions;
     private int[]? _content;
     private int[]? _plain;
     private Force[]? _forces;
+    private long[]? _runs;
     private List<NameRun>? _names;
+    private Wording? _stated;
 
     /// <param name="before">The sentences just before it in its article; read when a pronoun asks for them.</param>
     public Wording(Statement statement, LocalDate? published, IEnumerable<Statement>? before = null)
@@ -35,9 +41,15 @@ internal sealed class Wording
     /// <summary>For each of <see cref="Content"/> how firmly it is asserted, wherever in the sentence that is.</summary>
     public Force[] Forces => _forces ??= ReadForces();
 
+    /// <summary>Its runs of three words, by stem, in ascending order.</summary>
+    public long[] Runs => _runs ??= ReadRuns();
+
     public List<NameRun> Names => _names ??= NameRuns.Of(Statement);
 
     public bool HasNegation => ForceReader.HasNegation(Statement);
+
+    /// <summary>"Denied", "rejected": what is denied is told by the other side.</summary>
+    public bool HasDenial => Array.Exists(Statement.Forms, form => form.IsDenying);
 
     public bool IsConditional => Array.Exists(Statement.Forms, form => form.IsConditional);
 
@@ -45,6 +57,9 @@ internal sealed class Wording
 
     /// <summary>Figures, dates and names: what a poorer wording lacks.</summary>
     public int FactCount => Statement.Figures.Count + Statement.Dates.Count + Names.Count;
+
+    /// <summary>The wording without a clause at its end that tells only whose word it is.</summary>
+    public Wording Stated => _stated ??= SourceClause.StartOf(Statement) is var end && end < Statement.Count ? Part(0, end) : this;
 
     // The different stems in ascending order; with them their first words.
     private int[] KnownStems
@@ -147,10 +162,21 @@ internal sealed class Wording
 
     private int[] PlainStems()
     {
-        var words = Array.FindAll(Content, word => !Statement.Words[word].IsNumber && !Statement.IsInDate(word));
+        var words = Array.FindAll(Content, word => !Coverage.IsFact(this, word));
         var stems = Array.ConvertAll(words, word => Statement.Stems[word]);
         Array.Sort(stems);
         return stems;
+    }
+
+    // 21 bits a stem; two millions of them are not met with in one edition, and a chance likeness would do little.
+    private long[] ReadRuns()
+    {
+        var stems = Statement.Stems;
+        var runs = new long[Math.Max(0, stems.Length - RunLength + 1)];
+        for (var at = 0; at < runs.Length; at++)
+            runs[at] = ((long)(stems[at] & StemBits) << 42) | ((long)(stems[at + 1] & StemBits) << 21) | (long)(stems[at + 2] & StemBits);
+        Array.Sort(runs);
+        return runs;
     }
 
     // "signed agreements … agreed in principle": the mention with a force of its own speaks for the word.

@@ -34,8 +34,8 @@ internal static class FactAlignment
         if (!versions && !IsAboutTheSame(first, second, firstShare, secondShare))
             yield break;
 
-        var comparison = FactComparison.Of(first, second);
-        var back = FactComparison.Of(second, first);
+        var comparison = FactLoss.Of(first, second);
+        var back = FactLoss.Of(second, first);
         var otherwiseAlike = comparison.LostDates.Count == comparison.DateConflicts.Count && back.LostDates.Count == back.DateConflicts.Count
             && comparison.LostNames.Count <= 1 && back.LostNames.Count <= 1;
         if (!versions && !otherwiseAlike)
@@ -132,7 +132,7 @@ internal static class FactAlignment
         new(wording.Statement.Words[force.From].Span.Start, wording.Statement.Words[force.To].Span.End);
 
     /// <summary>Names that stand in the same place of two sentences, with the same words to both sides, and are not the same.</summary>
-    public static IEnumerable<(NameRun One, NameRun Other)> NameConflicts(FactComparison forward, FactComparison back)
+    public static IEnumerable<(NameRun One, NameRun Other)> NameConflicts(FactLoss forward, FactLoss back)
     {
         foreach (var left in forward.LostNames)
         {

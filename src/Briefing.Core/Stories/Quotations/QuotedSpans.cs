@@ -12,9 +12,13 @@ internal static class QuotedSpans
         var open = -1;
         for (var at = 0; at < text.Length; at++)
         {
-            if (open < 0 && (text[at] is '\u201C' or '\u201E' or '\u00AB' || text[at] == '"' || OpensSingle(text, at)))
+            if (open < 0 && (text[at] is '\u201C' or '\u201E' or '\u00AB' || (text[at] == '"' && !ClosesUnopened(text, at)) || OpensSingle(text, at)))
             {
                 open = at + 1;
+            }
+            else if (open < 0 && at > 0 && spans.Count == 0 && ClosesUnopened(text, at))
+            {
+                spans.Add(new TextSpan(0, at));
             }
             else if (open >= 0 && Closes(text, at, text[open - 1]))
             {
@@ -28,6 +32,11 @@ internal static class QuotedSpans
             spans.Add(new TextSpan(open, text.Length));
         return spans;
     }
+
+    // The last sentence of a quotation has its closing mark only.
+    private static bool ClosesUnopened(string text, int at) =>
+        text[at] is '"' or '\u201D' && at > 0 && !char.IsWhiteSpace(text[at - 1]) && text[at - 1] is not ('(' or '\u2014' or '-' or ':')
+        && (at + 1 == text.Length || char.IsWhiteSpace(text[at + 1]));
 
     private static bool Closes(string text, int at, char opening) => opening switch
     {

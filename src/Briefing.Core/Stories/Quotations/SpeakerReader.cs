@@ -32,8 +32,9 @@ internal static class SpeakerReader
     /// <summary>Whether this is a pronoun and so names nobody.</summary>
     public static bool IsPronoun(string speaker) => Language.WordFolding.Fold(speaker) is "he" or "she" or "they" or "it" or "we" or "i" or "who" or "which" or "that";
 
-    private static bool IsSpeaking(string word) =>
-        word is "said" or "says" or "told" or "tells" or "added" or "adds" or "stated" or "states" or "warned" or "warns" or "announced"
+    /// <summary>Whether it is a verb of speaking, in a form that tells of what was said.</summary>
+    public static bool IsSpeaking(string word) =>
+        word is "said" or "says" or "say" or "reported" or "reports" or "told" or "tells" or "added" or "adds" or "stated" or "states" or "warned" or "warns" or "announced"
             or "insisted" or "insists" or "noted" or "argued" or "explained" or "declared" or "stressed" or "emphasized" or "claimed"
             or "replied" or "wrote" or "writes" or "suggested" or "continued" or "remarked" or "tweeted" or "posted" or "vowed" or "described"
             or "called" or "asked" or "commented" or "acknowledged" or "admitted" or "cautioned" or "pledged";

@@ -3,12 +3,12 @@ using Briefing.Core.Language;
 namespace Briefing.Core.Stories.Claims;
 
 /// <summary>
-/// What of a wording's hard facts another wording keeps. A fact is a figure, a date, a name, a force (negation, hedge, plan,
+/// What of a wording's hard facts another wording loses. A fact is a figure, a date, a name, a force (negation, hedge, plan,
 /// demand) or a condition. Lost: the other does not say it. In conflict: the other says something else in its place.
 /// </summary>
-internal sealed class FactComparison
+internal sealed class FactLoss
 {
-    private FactComparison(Wording poorer, Wording fuller)
+    private FactLoss(Wording poorer, Wording fuller)
     {
         Poorer = poorer;
         Fuller = fuller;
@@ -26,19 +26,23 @@ internal sealed class FactComparison
 
     public bool LosesCondition { get; private init; }
 
+    public bool LosesDenial { get; private init; }
+
     public List<(Figure Poorer, Figure Fuller)> FigureConflicts { get; } = [];
 
     public List<(DateExpression Poorer, DateExpression Fuller)> DateConflicts { get; } = [];
 
     public List<(Force Poorer, Force Fuller)> ForceConflicts { get; } = [];
 
-    public bool KeepsAll => LostFigures.Count == 0 && LostDates.Count == 0 && LostNames.Count == 0 && !LosesCondition && ForceConflicts.Count == 0;
+    public bool IsNone => LostFigures.Count == 0 && LostDates.Count == 0 && LostNames.Count == 0 && !LosesCondition && !LosesDenial && ForceConflicts.Count == 0;
 
-    public bool IsInConflict => FigureConflicts.Count > 0 || DateConflicts.Count > 0 || ForceConflicts.Count > 0;
-
-    public static FactComparison Of(Wording poorer, Wording fuller)
+    public static FactLoss Of(Wording poorer, Wording fuller)
     {
-        var comparison = new FactComparison(poorer, fuller) { LosesCondition = poorer.IsConditional && !fuller.IsConditional };
+        var comparison = new FactLoss(poorer, fuller)
+        {
+            LosesCondition = poorer.IsConditional && !fuller.IsConditional,
+            LosesDenial = poorer.HasDenial && !fuller.HasDenial,
+        };
         comparison.CompareFigures();
         comparison.CompareDates();
         comparison.CompareNames();
@@ -61,8 +65,10 @@ internal sealed class FactComparison
         }
     }
 
+    // "The 15-year-old boy" and "the 15-year-old student" may be one, though boy and student tell nothing of it.
     private static bool Same(Figure one, Figure other) =>
-        (one.Unit.Matches(other.Unit) || one.Unit.IsEmpty || other.Unit.IsEmpty) && one.IsCompatibleWith(other);
+        (one.Unit.Matches(other.Unit) || one.Unit.IsEmpty || other.Unit.IsEmpty || one.Unit is { Symbol: FigureUnit.Age } && other.Unit is { Symbol: FigureUnit.Age })
+        && one.IsCompatibleWith(other);
 
     private void CompareDates()
     {
