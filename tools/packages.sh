@@ -7,7 +7,7 @@ font_packages=(fontconfig fonts-sil-charis fonts-noto-core fonts-noto-cjk fonts-
 browser_packages=(chromium-headless-shell)
 
 # Real peers for the tests of mail; the tests start them themselves, in folders and on ports of their own.
-mail_packages=(postfix dovecot-imapd opendkim)
+mail_packages=(postfix dovecot-imapd dovecot-lmtpd opendkim)
 
 has_browser() {
   local program

@@ -37,6 +37,9 @@ internal sealed record BriefingOptions
     public LimitOptions Limits { get; init; } = new();
 
     public StorageOptions Storage { get; init; } = new();
+
+    /// <summary>Null: messages are written to a pickup folder, from nobody.</summary>
+    public MailOptions? Mail { get; init; }
 }
 
 /// <summary>Where documents come from.</summary>

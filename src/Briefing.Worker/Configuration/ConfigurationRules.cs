@@ -9,6 +9,7 @@ internal static class ConfigurationRules
     public static void Check(ConfigurationFile<BriefingOptions> briefing, ConfigurationFile<ScheduleOptions> schedule)
     {
         var topicIds = CheckBriefing(briefing);
+        MailRules.Check(briefing);
         ScheduleRules.Check(schedule, topicIds);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Briefing.Worker.Mailing;
 
 namespace Briefing.Worker.Configuration;
 
@@ -18,7 +19,31 @@ internal static class ConfigurationSurroundings
 
         if (!Directory.Exists(configuration.PathOf(configuration.Briefing.Templates)))
             Add(faults, loaded.BriefingFile, ["templates"], $"There is no folder \"{configuration.Briefing.Templates}\".");
+        if (configuration.Briefing.Mail is { } mail)
+            CheckMail(faults, loaded.BriefingFile, configuration, mail);
         return faults.ToImmutable();
+    }
+
+    // Variables of the environment are not asked for: those of the service may be others than those of whoever checks.
+    private static void CheckMail(
+        ImmutableArray<ConfigurationFault>.Builder faults, ConfigurationFile<BriefingOptions> file, BriefingConfiguration configuration, MailOptions mail)
+    {
+        if (mail.PasswordFile is { } path && FileText.Read(configuration.PathOf(path)).Fault is { } fault)
+            Add(faults, file, ["mail", "passwordFile"], $"\"{path}\": {fault}");
+        Try(["mail", "caFile"], () => MailSetup.AuthoritiesOf(configuration, mail.CaFile));
+        Try(["mail", "dkim", "keyFile"], () => MailSetup.KeyOf(configuration, mail.Dkim)?.Dispose());
+
+        void Try(object[] steps, Action read)
+        {
+            try
+            {
+                read();
+            }
+            catch (MailSetupException problem)
+            {
+                Add(faults, file, steps, problem.Message);
+            }
+        }
     }
 
     private static void Add(ImmutableArray<ConfigurationFault>.Builder faults, ConfigurationFile<BriefingOptions> file, object[] steps, string message)
