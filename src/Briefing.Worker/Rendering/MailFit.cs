@@ -48,7 +48,7 @@ internal static class MailFit
 
     // What is printed takes at least its letters: what is certain not to fit need not be rendered.
     private static long Letters(EditionModel edition) =>
-        edition.Glance.Sum(story => IsTooLong(story) ? 0 : story.Headline.Length + story.Statements.Sum(statement => (long)statement.Text.Length));
+        edition.Glance.Sum(story => IsTooLong(story) ? 0 : story.Headline.Length + story.Statements.Sum(statement => (long)statement.Text.Length + (statement.Before?.Length ?? 0)));
 
     /// <param name="full">How many stories, by rank, are told in full.</param>
     /// <param name="listed">How many are at least listed.</param>

@@ -56,6 +56,9 @@ internal sealed record StatementModel
 
     /// <summary>New or Changed in a story that the last edition had; else null.</summary>
     public required string? Mark { get; init; }
+
+    /// <summary>What an earlier edition said in place of a changed statement, shortened; null where that is not known.</summary>
+    public string? Before { get; init; }
     public required bool Quote { get; init; }
 
     /// <summary>Null where the text names no one.</summary>

@@ -6,6 +6,9 @@ namespace Briefing.Worker.Rendering;
 /// <summary>Makes the view of each story: numbers, anchors, labels, markers.</summary>
 internal sealed class StoryModels(Edition edition, SourceIndex sources)
 {
+    // Enough to see what changed; the earlier edition has the rest.
+    private const int LongestBefore = 240;
+
     private readonly List<PlacedStory> _placed = Placed(edition);
 
     /// <param name="section">From 0.</param>
@@ -104,6 +107,7 @@ internal sealed class StoryModels(Edition edition, SourceIndex sources)
                 (_, NewsStatus.Updated) => "Changed",
                 _ => null,
             },
+            Before = storyStatus != NewsStatus.New && claim is { Status: NewsStatus.Updated, UpdatesText: { } before } ? DisplayText.Shorten(DisplayText.Clean(before), LongestBefore) : null,
             Quote = claim.Quote,
             Speaker = speaker,
             SpeakerInText = speaker is not null && text.Contains(speaker, StringComparison.Ordinal),

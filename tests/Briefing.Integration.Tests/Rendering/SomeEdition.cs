@@ -103,7 +103,7 @@ internal static class SomeEdition
         [
             Claim("c1", "Ministers of Norland and Eastmark signed an accord on shared fishing grounds on Monday, ending a dispute that began in 2017.", "a1", "a2", "a3")
                 with { Origins = 2, Status = NewsStatus.Continuing },
-            Claim("c2", "The accord sets a common catch limit of 84,000 tonnes of herring a year from January 2027.", "a1", "a2") with { Status = NewsStatus.Updated, Updates = "c-old" },
+            Claim("c2", "The accord sets a common catch limit of 84,000 tonnes of herring a year from January 2027.", "a1", "a2") with { Status = NewsStatus.Updated, Updates = "c-old", UpdatesText = "The accord sets a common catch limit of 90,000 tonnes of herring a year." },
             Claim("c3", "“We have drawn a line on the water, and for once it is one that both sides can see,” said Fisheries Minister Åsa Lindqvist.", "a1", "a2", "a4")
                 with { Quote = true, Speaker = "Åsa Lindqvist", Origins = 2, Unattributed = 1 },
             Claim("c4", "Patrol boats of both countries will share positions over a common channel run from the port of Eastmark.", "a3"),
