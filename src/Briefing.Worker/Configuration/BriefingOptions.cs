@@ -56,8 +56,8 @@ internal sealed record SourceOptions
     public required string Path { get; init; }
 
     /// <summary>
-    /// The day the folder's documents belong to: an edition made without a date is that day's, and undated articles count by it.
-    /// Null: the day they are read.
+    /// The day the folder's documents belong to: an edition made without a date is the latest such day's, and an edition leaves out
+    /// what came before the last working day or after its own. Null: the folder is read for every edition.
     /// </summary>
     public LocalDate? AsOf { get; init; }
 }

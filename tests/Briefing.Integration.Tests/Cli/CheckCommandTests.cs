@@ -18,7 +18,7 @@ public class CheckCommandTests
         Assert.Equal(ExitCode.Done, code);
         Assert.Equal(
             """
-            Sound: 1 source, 3 topics, 1 schedule entry.
+            Sound: 3 sources, 3 topics, 1 schedule entry.
             Next editions of morning, in Europe/London:
               Fri 2026-10-23 06:30 = 2026-10-23T05:30:00Z
               Mon 2026-10-26 06:30 = 2026-10-26T06:30:00Z
@@ -77,7 +77,7 @@ public class CheckCommandTests
     [Fact]
     public void WhyTellsThePlaceTheEvidenceAndTheDroppedText()
     {
-        var (code, output, _) = Check(Repository.PathOf("briefing.json"), Repository.PathOf("samples", "inbox", "03_strait-review.txt"));
+        var (code, output, _) = Check(Repository.PathOf("briefing.json"), Repository.PathOf("samples", "inbox", "2026-03-10", "03_strait-review.txt"));
 
         Assert.Equal(ExitCode.Done, code);
         Assert.Contains("Article: Tokyo and London open their dry docks to each other", output, StringComparison.Ordinal);

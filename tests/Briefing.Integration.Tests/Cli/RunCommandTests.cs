@@ -11,7 +11,7 @@ public class RunCommandTests
     {
         using var folder = new ConfigurationFolder(
             schedule: """{ "entries": [{ "name": "morning", "at": "06:30", "timeZone": "Europe/London", "formats": ["txt"] }] }""");
-        var sample = Repository.PathOf("samples", "inbox", "03_strait-review.txt");
+        var sample = Repository.PathOf("samples", "inbox", "2026-03-10", "03_strait-review.txt");
         var (plain, asked) = (Path.Combine(folder.Path, "plain"), Path.Combine(folder.Path, "asked"));
 
         var first = await BriefingProcess.Run("run", "--config", folder.BriefingPath, "--input", sample, "--out", plain);

@@ -14,7 +14,7 @@ public class BriefingConfigurationTests
         Assert.Empty(loaded.Faults);
         Assert.Equal(["uk-japan", "china-trip", "nato-burden-shifting"], loaded.Configuration!.Topics.Select(topic => topic.Id));
         Assert.Equal(["UK–Japan", "China trip", "NATO burden shifting"], loaded.Configuration.Topics.Select(topic => topic.Title));
-        Assert.Equal(new LocalDate(2026, 3, 10), loaded.Configuration.Briefing.Sources.Single().AsOf);
+        Assert.Equal(new LocalDate(2026, 3, 10), loaded.Configuration.Briefing.Sources.Max(source => source.AsOf));
         Assert.Equal(new LocalTime(6, 30), loaded.Configuration.Schedule.Entries[0].At);
     }
 

@@ -1,5 +1,4 @@
 using Briefing.Core.Language;
-using Briefing.Core.Stories;
 using Briefing.Core.Stories.Claims;
 using Briefing.Core.Stories.Differences;
 using Briefing.Core.Stories.Quotations;
@@ -20,8 +19,15 @@ internal static class StatementBond
     // Of a sentence corrected in place so much stays.
     private const double CorrectedInPlace = 0.6;
 
-    // Two versions of one sentence share so much of either.
-    private const double OneSentence = 0.7;
+    // Statements so alike, in so many words, with other names and figures or days tell of two occasions.
+    private const double Likeness = 0.5;
+    private const int LeastLikeness = 4;
+
+    // A fuller statement has so much of its first clause from the earlier one; else that is a background to other news.
+    private const double MostOfOpening = 0.4;
+
+    // And it has so many of the earlier one's words: on one day fewer suffice, but here the two stand beside each other.
+    private const double MostOfEarlier = 0.8;
 
     // Weekdays a week apart are another occasion, when the articles lie so many days apart that both cannot mean one day.
     private const int WeekApart = 7;
@@ -38,12 +44,14 @@ internal static class StatementBond
         if (isCorrected && Math.Min(Coverage.Share(now, then), Coverage.Share(then, now)) >= CorrectedInPlace)
             return Bond.Changed;
         var mayCarry = earlier.Telling.MayCarry(today.Telling);
-        var hasComeToPass = HasComeToPass(now, then);
+        var hasComeToPass = HasComeToPass(today, earlier);
         if (mayCarry && !hasComeToPass && ToldAgain.Of(now, then))
             return Bond.Same;
-        if (FactAlignment.Conflicts(earlier.AsClaim, today.AsClaim).ToList() is { Count: > 0 } conflicts)
-            return OfConflict(conflicts, today, earlier);
-        if (mayCarry && then.Content.Length >= LeastContent && Coverage.Absorbs(now, then))
+        if (IsAnotherOccasion(now, then))
+            return Bond.Another;
+        if (FactAlignment.Conflicts(earlier.AsClaim, today.AsClaim).Any(conflict => !IsOfSaying(conflict, now, then)))
+            return OfConflict(today, earlier);
+        if (mayCarry && then.Content.Length >= LeastContent && OpensWith(now, then) && Coverage.Share(then, now) >= MostOfEarlier && Coverage.Absorbs(now, then))
             return hasComeToPass ? Bond.Changed : Bond.Fuller;
         return hasComeToPass && Coverage.IsInOrder(now, then) && Coverage.Share(then, now) >= Coverage.Enough ? Bond.Changed : Bond.None;
     }
@@ -53,9 +61,15 @@ internal static class StatementBond
         today.Quotation is { IsTelling: true, IsMost: true } quotation && earlier.Quotation is { IsTelling: true } known
         && quotation.IsPartOf(known) && !Speakers.Differ(today, earlier);
 
-    // "will sign" and then "signed": a plan is not told again but has come to pass.
-    private static bool HasComeToPass(Wording now, Wording then)
+    private static bool OpensWith(Wording now, Wording then) =>
+        Coverage.Share(now.Part(0, Clauses.Of(now.Statement)[0].End), then) >= MostOfOpening;
+
+    /// <summary>"Will sign" and then "signed": a plan is not told again but has come to pass, unless its day is still ahead.</summary>
+    public static bool HasComeToPass(PrintedStatement today, PrintedStatement earlier)
     {
+        var (now, then) = (today.Wording, earlier.Wording);
+        if (then.Statement.Dates.Exists(date => date.Resolve(earlier.Day) is { } due && due.Start > today.Day))
+            return false;
         if (!Array.Exists(then.Forces, force => force.Modality != Level.None) || Array.Exists(now.Forces, force => force.Modality != Level.None))
             return false;
         foreach (var word in then.Content)
@@ -67,17 +81,34 @@ internal static class StatementBond
         return false;
     }
 
-    // One fact may change, but not who or where with it; and two versions of one sentence with other names tell of two events.
-    private static Bond OfConflict(List<(FactMention One, FactMention Other)> conflicts, PrintedStatement today, PrintedStatement earlier)
+    // One fact may change, but not who or where with it.
+    private static bool IsAnotherOccasion(Wording now, Wording then)
+    {
+        if (Math.Min(Coverage.Share(now, then), Coverage.Share(then, now)) < Likeness || now.CountOf(then.Plain) < LeastLikeness)
+            return false;
+        var (lost, added) = (FactLoss.Of(then, now), FactLoss.Of(now, then));
+        if (lost.LostNames.Count == 0 || added.LostNames.Count == 0)
+            return false;
+        return lost.FigureConflicts.Count > 0 || lost.DateConflicts.Exists(conflict => !IsOfSaying(conflict.Fuller, now, conflict.Poorer, then));
+    }
+
+    private static Bond OfConflict(PrintedStatement today, PrintedStatement earlier)
     {
         var (now, then) = (today.Wording, earlier.Wording);
-        var (lost, added) = (FactLoss.Of(then, now), FactLoss.Of(now, then));
-        if (lost.DateConflicts.Exists(conflict => !MayMove(conflict.Poorer, earlier, conflict.Fuller, today)))
-            return Bond.Another;
-        if (lost.LostNames.Count == 0 || added.LostNames.Count == 0 || conflicts.TrueForAll(conflict => conflict.One.Kind == DifferenceKind.Name))
-            return Bond.Changed;
-        return Math.Min(Coverage.Share(now, then), Coverage.Share(then, now)) >= OneSentence ? Bond.Another : Bond.None;
+        foreach (var (was, isNow) in FactLoss.Of(then, now).DateConflicts)
+        {
+            if (!IsOfSaying(isNow, now, was, then) && !MayMove(was, earlier, isNow, today))
+                return Bond.Another;
+        }
+
+        return Bond.Changed;
     }
+
+    private static bool IsOfSaying((FactMention One, FactMention Other) conflict, Wording now, Wording then) =>
+        conflict is { One.Value: DateExpression was, Other.Value: DateExpression isNow } && IsOfSaying(isNow, now, was, then);
+
+    private static bool IsOfSaying(DateExpression isNow, Wording now, DateExpression was, Wording then) =>
+        SayingDay.Is(now.Statement, isNow) || SayingDay.Is(then.Statement, was);
 
     // A day to come may be moved, and a day gone by corrected; but what had happened by then did not happen later.
     private static bool MayMove(DateExpression then, PrintedStatement earlier, DateExpression now, PrintedStatement today)

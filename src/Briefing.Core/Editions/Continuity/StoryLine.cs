@@ -11,10 +11,12 @@ internal sealed record StoryLine(int Today, EarlierStory Earlier, double Strengt
     private const double WorthOfLead = 1;
     private const double WorthOfAddress = 0.5;
 
-    // A statement of fewer facts and words is said of many events.
-    private const int TellingFacts = 1;
-    private const int TellingContent = 5;
+    // A statement that names nobody and has fewer facts is said of many events.
+    private const int TellingFacts = 2;
     private const double WorthOfPlain = 0.5;
+
+    // What the lead says of another occasion weighs as two statements.
+    private const double WorthOfLeadOfAnother = 2;
 
     /// <summary>Ties go to the story that is remembered longest.</summary>
     public static readonly Comparer<StoryLine> StrongestFirst = Comparer<StoryLine>.Create((one, other) =>
@@ -25,7 +27,7 @@ internal sealed record StoryLine(int Today, EarlierStory Earlier, double Strengt
 
     /// <summary>
     /// Null where they are two events. Look-alikes give themselves away by statements that read like earlier ones and are of another
-    /// occasion: they must not outweigh those found again, and the lead must not be one of them.
+    /// occasion: they must not outweigh those found again.
     /// </summary>
     /// <param name="isAlike">Whether headlines and leads are of one event.</param>
     public static StoryLine? Between(int today, IReadOnlyList<BondedClaim> claims, EarlierStory earlier, bool isAlike, bool sharesAddress)
@@ -33,7 +35,7 @@ internal sealed record StoryLine(int Today, EarlierStory Earlier, double Strengt
         var (again, another) = (0.0, 0.0);
         foreach (var claim in claims)
         {
-            var worth = claim.Statement.Wording is { } wording && (wording.FactCount >= TellingFacts || wording.Content.Length >= TellingContent) ? 1 : WorthOfPlain;
+            var worth = claim.Statement.Wording is { } wording && (wording.FactCount >= TellingFacts || wording.Names.Count > 0) ? 1 : WorthOfPlain;
             switch (claim.With(earlier.Id))
             {
                 case Bond.Same or Bond.Fuller:
@@ -43,13 +45,12 @@ internal sealed record StoryLine(int Today, EarlierStory Earlier, double Strengt
                     again += WorthOfChanged * worth;
                     break;
                 case Bond.Another:
-                    another += worth;
+                    another += claim == claims[0] ? WorthOfLeadOfAnother : worth;
                     break;
             }
         }
 
-        var leadIsAnother = claims.Count > 0 && claims[0].With(earlier.Id) == Bond.Another;
-        if (another > again || (leadIsAnother && again < EnoughAlone))
+        if (another > again)
             return null;
         var alone = again >= EnoughAlone && again >= EnoughOfClaims * Math.Min(claims.Count, earlier.Claims);
         if (!isAlike && !alone && !(sharesAddress && again > 0))

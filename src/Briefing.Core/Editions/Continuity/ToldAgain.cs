@@ -4,27 +4,38 @@ namespace Briefing.Core.Editions.Continuity;
 
 /// <summary>
 /// Whether a statement tells nothing that an earlier one did not. As on one day (<see cref="Coverage.Absorbs"/>), but the parts between
-/// commas may have changed places: "…, the minister said" after "The minister said …".
+/// commas may have changed places ("…, the minister said" after "The minister said …"), and another day of saying it is nothing new.
 /// </summary>
 internal static class ToldAgain
 {
-    // Three content words in a row that the earlier one lacks are a statement of their own.
+    // Three content words in a row that the earlier one lacks are a statement of their own; two in place of two others are
+    // another thing ("offered to pay for radio equipment", "for field hospitals").
     private const int MissingInARow = 2;
 
     // A part of fewer has no order.
     private const int LeastContent = 2;
 
-    public static bool Of(Wording now, Wording then) =>
-        Coverage.Absorbs(then, now)
-        || (Coverage.Share(now, then) >= Coverage.Enough && LongestMissing(now, then) <= MissingInARow
-            && Parts(now).All(part => Coverage.IsInOrder(part, then)) && FactLoss.Of(now, then).IsNone);
+    /// <param name="isKnown">Whether the reader knows a name that the earlier statement lacks; without it, none is known.</param>
+    public static bool Of(Wording now, Wording then, Func<NameRun, bool>? isKnown = null)
+    {
+        if (LongestMissing(now, then) is var missing && (missing > MissingInARow || (missing == MissingInARow && LongestMissing(then, now) >= MissingInARow)))
+            return false;
+        if (Coverage.Absorbs(then, now))
+            return true;
+        if (Coverage.Share(now, then) < Coverage.Enough || !Parts(now).All(part => Coverage.IsInOrder(part, then)))
+            return false;
+        var added = FactLoss.Of(now, then);
+        return added is { LostFigures.Count: 0, LosesCondition: false, LosesDenial: false, ForceConflicts.Count: 0 }
+            && added.LostDates.TrueForAll(date => SayingDay.Is(now.Statement, date))
+            && (added.LostNames.Count == 0 || (isKnown is not null && added.LostNames.TrueForAll(name => isKnown(name)) && FactLoss.Of(then, now).LostNames.Count == 0));
+    }
 
-    private static int LongestMissing(Wording now, Wording then)
+    private static int LongestMissing(Wording wording, Wording other)
     {
         var (longest, run) = (0, 0);
-        foreach (var word in now.Content)
+        foreach (var word in wording.Content)
         {
-            run = Coverage.IsFact(now, word) || then.Has(now.StemAt(word)) ? 0 : run + 1;
+            run = Coverage.IsFact(wording, word) || wording.Statement.IsName[word] || other.Has(wording.StemAt(word)) ? 0 : run + 1;
             longest = Math.Max(longest, run);
         }
 

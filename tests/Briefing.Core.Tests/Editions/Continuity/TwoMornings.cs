@@ -175,6 +175,62 @@ internal sealed record TwoMornings(string Subject, string MondayHeadline, string
                 Told.New("Doctors in Nordheim plan a march through the capital next week."),
                 Told.Continuing("By 2028 four hospitals in the north will be closed."),
             ]),
+        new(
+            "the same said on another day",
+            "Airline grounds its turboprops",
+            [
+                "Skerry Air will keep its nine turboprops on the ground until the end of March, its chief executive said on Sunday.",
+                "Cracks had been found in two propeller blades.",
+            ],
+            "Skerry Air keeps turboprops grounded",
+            [
+                Told.Continuing("Skerry Air will keep its nine turboprops on the ground until the end of March, its chief executive told reporters on Monday."),
+                Told.Continuing("In two propeller blades, cracks had been found."),
+                Told.New("The islands of Skerry and Holm have had no flights since Saturday."),
+            ]),
+        new(
+            "another bloc's budget, in the same words",
+            "Northern bloc doubles budget of its coast guard",
+            [
+                "Ministers of the Northern bloc agreed in Ravna on Thursday to double the budget of its coast guard to 210 million crowns a year.",
+                "Estmark will bear 35 per cent of the sum.",
+                "Members that fall behind for two years will lose their vote.",
+                "Analysts doubt that the money will come.",
+            ],
+            "Southern bloc doubles budget of its coast guard",
+            [
+                Told.New("Ministers of the Southern bloc agreed in Lorne on Sunday to double the budget of its coast guard to 480 million crowns a year."),
+                Told.New("Umbria will bear 40 per cent of the sum."),
+                Told.New("Members that fall behind for two years will lose their vote."),
+                Told.New("Analysts doubt that the money will come."),
+            ],
+            IsContinued: false),
+        new(
+            "an agreement inside a longer sentence",
+            "Ferry talks end",
+            [
+                "The mayor of Holm announced that Velia had agreed in principle to restore the night ferry between Holm and Port Amber, as she ended a visit on Saturday.",
+                "No price was named.",
+            ],
+            "Mayor of Holm home from Velia",
+            [
+                Told.Updated(
+                    "She also watched the signing of two accords, with the mayor of Holm announcing that Velia had agreed to restore the night ferry between Holm and Port Amber.",
+                    "The mayor of Holm announced that Velia had agreed in principle to restore the night ferry between Holm and Port Amber, as she ended a visit on Saturday."),
+                Told.New("Fishermen in Holm fear for their moorings."),
+            ]),
+        new(
+            "a plan that is still one",
+            "Parliament to vote on clocks",
+            [
+                "Parliament in Astrand will vote on Wednesday on whether to keep summer time all year.",
+                "Farmers oppose the change.",
+            ],
+            "Astrand votes on clocks on Wednesday",
+            [
+                Told.Continuing("Parliament in Astrand votes on Wednesday on whether summer time is to be kept all year."),
+                Told.New("The Nordal party said its members were free to vote as they liked."),
+            ]),
     ];
 }
 

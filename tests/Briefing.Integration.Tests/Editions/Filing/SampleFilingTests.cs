@@ -36,5 +36,5 @@ public class SampleFilingTests
         Assert.Contains(File(file).Claims("china-trip"), text => text.Contains(words, StringComparison.Ordinal));
 
     private static FilingResult File(string name) =>
-        FiledDumps.File([Repository.PathOf("samples", "inbox", name)], article => article.Id);
+        FiledDumps.File([Repository.PathOf("samples", "inbox", "2026-03-10", name)], article => article.Id);
 }
