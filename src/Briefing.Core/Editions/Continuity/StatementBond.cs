@@ -37,9 +37,12 @@ internal static class StatementBond
     public static Bond Of(PrintedStatement today, PrintedStatement earlier, bool isCorrected)
     {
         var (now, then) = (today.Wording, earlier.Wording);
+        var isWordForWord = today.FoldedText == earlier.FoldedText;
+        if (!isWordForWord && Math.Max(Coverage.Share(now, then), Coverage.Share(then, now)) < Coverage.Least)
+            return RepeatsQuotation(today.Telling, earlier.Telling) ? Bond.Same : Bond.None;
         if (AreOfOtherDays(today, earlier))
             return Bond.Another;
-        if (today.FoldedText == earlier.FoldedText || RepeatsQuotation(today.Telling, earlier.Telling))
+        if (isWordForWord || RepeatsQuotation(today.Telling, earlier.Telling))
             return Bond.Same;
         if (isCorrected && Math.Min(Coverage.Share(now, then), Coverage.Share(then, now)) >= CorrectedInPlace)
             return Bond.Changed;
