@@ -15,7 +15,9 @@ public static class StoryFinder
     public static ImmutableArray<ImmutableArray<Report>> Group(IReadOnlyList<Report> reports)
     {
         var reader = new LeadReader();
-        var leads = reports.Select(report => Read(reader, report)).ToList();
+        var leads = new LeadStore();
+        foreach (var report in reports)
+            leads.Add(Read(reader, report));
         var stories = StoryGrouping.Of(leads);
         return
         [

@@ -14,25 +14,25 @@ internal sealed class ClusterRun
 
     private readonly WordReader _words = new();
     private readonly ArticleLine _line;
-    private readonly WordingStore _wordings = new();
-    private readonly ReprintSearch _search;
+    private WordingStore _wordings = new();
+    private ReprintSearch _search;
     private readonly ByteStore _ids = new();
     private readonly List<long> _published = [];
     private readonly LeadReader _leadReader = new();
-    private readonly List<LeadTerms>? _leads;
+    private readonly LeadStore? _leads;
 
     // For each report the article that stands for it.
     private readonly List<int> _originals = [];
 
-    /// <param name="keepsLeads">Whether stories are to be found, which takes another kilobyte an article.</param>
+    /// <param name="keepsLeads">Whether stories are to be found, which takes another kilobyte and a half an article.</param>
     public ClusterRun(bool keepsLeads)
     {
-        _leads = keepsLeads ? [] : null;
+        _leads = keepsLeads ? new LeadStore() : null;
         _line = new ArticleLine(_words);
         _search = new ReprintSearch(_wordings, ReprintSearch.SparseSampling);
     }
 
-    public int Count => _wordings.Count;
+    public int Count => _published.Count;
 
     /// <summary>An article's id as it stood in its line.</summary>
     public ReadOnlySpan<byte> IdOf(int article) => _ids[article];
@@ -53,12 +53,17 @@ internal sealed class ClusterRun
         }
     }
 
-    /// <summary>For each article the number of its report, from 1, in the order of the reports' first articles.</summary>
+    /// <summary>
+    /// For each article the number of its report, from 1, in the order of the reports' first articles. Lets go of the
+    /// wordings, which of a million articles are three gigabytes that the stories may use.
+    /// </summary>
     /// <param name="onOverlap">Told every candidate pair's overlap; for measuring.</param>
     public int[] FindReports(Action<ReprintPair>? onOverlap = null)
     {
         var precedence = new Precedence(_wordings, article => _published[article], _ => false);
         var originals = ReportGrouping.OriginalsOf(Count, _search.FindPairs(onOverlap), precedence);
+        _wordings = new WordingStore();
+        _search = new ReprintSearch(_wordings, ReprintSearch.SparseSampling);
         var reports = new int[Count];
         var numbers = new int[Count];
         _originals.Clear();
@@ -81,7 +86,7 @@ internal sealed class ClusterRun
     public ImmutableArray<int> FindStories()
     {
         var leads = _leads ?? throw new InvalidOperationException("This run keeps no leads.");
-        return StoryGrouping.Of(_originals.ConvertAll(article => leads[article]));
+        return StoryGrouping.Of(leads, _originals);
     }
 
     private string? Add(ReadOnlySpan<byte> line)

@@ -15,9 +15,11 @@ internal static class StoryLeads
     public static ImmutableArray<HashSet<string>> Alike(IReadOnlyList<Story> today, IReadOnlyList<EarlierStory> earlier, LocalDate date)
     {
         var reader = new LeadReader();
-        var leads = today.Select(story => Read(reader, story.Headline, story.Claims.Select(claim => claim.Text), LatestDay(story) ?? date))
-            .Concat(earlier.Select(story => Read(reader, story.Headline, story.Texts, story.LatestDay)))
-            .ToList();
+        var leads = new LeadStore();
+        foreach (var story in today)
+            leads.Add(Read(reader, story.Headline, story.Claims.Select(claim => claim.Text), LatestDay(story) ?? date));
+        foreach (var story in earlier)
+            leads.Add(Read(reader, story.Headline, story.Texts, story.LatestDay));
         var groups = StoryGrouping.Of(leads);
         var ids = earlier.Select((story, at) => (story.Id, Group: groups[today.Count + at])).ToLookup(entry => entry.Group, entry => entry.Id);
         return [.. today.Select((_, at) => ids[groups[at]].ToHashSet(StringComparer.Ordinal))];

@@ -24,13 +24,22 @@ public sealed class LeadReader
     private const int InHeadline = 30;
     private const int Pair = 3;
 
+    // Weights of terms in 64ths, for choosing the heaviest by counting: a weight is at most 3 times 7.
+    private const float WeightSteps = 64;
+    private const int HeaviestWeight = 2000;
+
     private readonly WordMemory _memory = new();
     private readonly List<LeadWord> _words = new(LeadWords + 40);
     private readonly HashSet<uint> _facts = [];
-    private readonly Dictionary<uint, int> _counts = new(2 * LeadWords);
+    private readonly TermCounts _counts = new();
+    private readonly uint[] _terms = new uint[MaximumTerms];
+    private readonly ushort[] _bits = new ushort[MaximumTerms];
+    private readonly int[] _perWeight = new int[HeaviestWeight + 1];
+    private readonly ulong[] _sorted = new ulong[MaximumTerms];
     private char[] _letters = [];
 
     /// <param name="day">Days since 1970-01-01; null when the article is undated.</param>
+    /// <returns>Valid until the next reading.</returns>
     public LeadTerms Read(ReadOnlySpan<char> headline, ReadOnlySpan<char> text, int? day)
     {
         _words.Clear();
@@ -63,7 +72,7 @@ public sealed class LeadReader
             opensSentence |= gap == Gap.Sentence;
             var word = text[span.Start..span.End];
             var known = _memory.Fold(word);
-            _words.Add(new LeadWord(known.Term, known.Kind, char.IsUpper(word[0]), opensSentence, inHeadline, Apart: gap != Gap.None || end == 0));
+            _words.Add(new LeadWord(known, char.IsUpper(word[0]), opensSentence, inHeadline, Apart: gap != Gap.None || end == 0));
             end = span.End;
             opensSentence = false;
         }
@@ -86,19 +95,20 @@ public sealed class LeadReader
     // A capital inside a sentence makes a name; one that opens it, or one in a headline, tells nothing by itself.
     private void FindFacts()
     {
-        foreach (var word in CollectionsMarshal.AsSpan(_words))
+        foreach (ref readonly var word in CollectionsMarshal.AsSpan(_words))
         {
-            if (word is { IsCapitalized: true, OpensSentence: false, InHeadline: false, Kind: WordKind.Word } or { Kind: WordKind.Number })
-                _facts.Add(word.Term);
+            if (word is { IsCapitalized: true, OpensSentence: false, InHeadline: false, Known.Kind: WordKind.Word } or { Known.Kind: WordKind.Number })
+                _facts.Add(word.Known.Term);
         }
     }
 
     private void CountTerms()
     {
         uint? previous = null;
-        foreach (var word in CollectionsMarshal.AsSpan(_words))
+        foreach (ref readonly var word in CollectionsMarshal.AsSpan(_words))
         {
-            if (word.Kind == WordKind.Stop)
+            var (term, kind, rarity) = word.Known;
+            if (kind == WordKind.Stop)
             {
                 previous = null;
                 continue;
@@ -106,34 +116,52 @@ public sealed class LeadReader
 
             var weight = word.InHeadline ? InHeadline : Plain;
             if (previous is { } first && !word.Apart)
-                Count(Term.OfPair(first, word.Term), weight * Pair / 10);
-            if (word.Kind == WordKind.Number)
+                _counts.Add(Term.OfPair(first, term), weight * Pair / 10, isFact: false, Term.RarityOfPairs);
+            var isFact = _facts.Contains(term);
+            if (kind == WordKind.Number)
                 weight = weight * 3 / 2;
-            else if (_facts.Contains(word.Term))
+            else if (isFact)
                 weight *= 2;
-            Count(word.Term, weight);
-            previous = word.Term;
+            _counts.Add(term, weight, isFact, rarity);
+            previous = term;
         }
     }
-
-    private void Count(uint term, int weight) => CollectionsMarshal.GetValueRefOrAddDefault(_counts, term, out _) += weight;
 
     private LeadTerms Collect(int? day)
     {
-        var terms = new uint[_counts.Count];
-        _counts.Keys.CopyTo(terms, 0);
-        if (terms.Length > MaximumTerms)
+        var (least, room) = LeastWeight();
+        var count = 0;
+        foreach (ref readonly var entry in _counts.Entries)
         {
-            Array.Sort(Array.ConvertAll(terms, term => -Weigh(term, _counts[term])), terms);
-            Array.Resize(ref terms, MaximumTerms);
+            var steps = StepsOf(entry);
+            if (steps < least || (steps == least && room-- <= 0))
+                continue;
+            var bits = Math.Min(entry.Count, LeadTerms.MostCounted) | (entry.IsFact ? LeadTerms.FactBit : 0);
+            _sorted[count++] = ((ulong)entry.Term << 32) | (uint)bits;
         }
 
-        Array.Sort(terms);
-        return new LeadTerms(
-            terms, Array.ConvertAll(terms, term => (ushort)(Math.Min(_counts[term], LeadTerms.MostCounted) | (_facts.Contains(term) ? LeadTerms.FactBit : 0))), day);
+        _sorted.AsSpan(0, count).Sort();
+        for (var at = 0; at < count; at++)
+            (_terms[at], _bits[at]) = ((uint)(_sorted[at] >> 32), (ushort)_sorted[at]);
+        return new LeadTerms(_terms.AsSpan(0, count), _bits.AsSpan(0, count), day);
     }
 
-    private static float Weigh(uint term, int count) => TermWeights.Saturate(count) * -MathF.Log(Term.BackgroundShare(term));
+    // The least weight of the terms that are kept, and how many of that weight there is room for: those that come first.
+    private (int Steps, int Room) LeastWeight()
+    {
+        if (_counts.Count <= MaximumTerms)
+            return (0, MaximumTerms);
+        Array.Clear(_perWeight);
+        foreach (ref readonly var entry in _counts.Entries)
+            _perWeight[StepsOf(entry)]++;
+        var (least, heavier) = (HeaviestWeight, 0);
+        while (heavier + _perWeight[least] < MaximumTerms)
+            heavier += _perWeight[least--];
+        return (least, MaximumTerms - heavier);
+    }
+
+    private static int StepsOf(TermCounts.Entry entry) =>
+        Math.Min(HeaviestWeight, (int)(TermWeights.Saturate(entry.Count) * entry.Rarity * WeightSteps));
 
     private enum Gap
     {
@@ -143,5 +171,5 @@ public sealed class LeadReader
     }
 
     private readonly record struct LeadWord(
-        uint Term, WordKind Kind, bool IsCapitalized, bool OpensSentence, bool InHeadline, bool Apart);
+        WordMemory.Known Known, bool IsCapitalized, bool OpensSentence, bool InHeadline, bool Apart);
 }

@@ -1,25 +1,25 @@
 namespace Briefing.Core.Stories.Grouping;
 
-/// <summary>
-/// What the headline and the first words of an article are about, as numbers: small enough to keep for a million articles.
-/// </summary>
+/// <summary>What the headline and the first words of an article are about, as numbers.</summary>
 /// <param name="terms">Words and pairs of words by their hash (see <see cref="Term"/>), ascending, each once.</param>
 /// <param name="counts">How often each occurs (see <see cref="CountOf"/>), the highest bit for names and figures.</param>
 /// <param name="day">Days since 1970-01-01 of the publication; null when the article is undated.</param>
-public sealed class LeadTerms(uint[] terms, ushort[] counts, int? day)
+public readonly ref struct LeadTerms(ReadOnlySpan<uint> terms, ReadOnlySpan<ushort> counts, int? day)
 {
     internal const ushort FactBit = 0x8000;
     internal const ushort MostCounted = FactBit - 1;
 
-    public int? Day => day;
+    public int? Day { get; } = day;
 
-    internal ReadOnlySpan<uint> Terms => terms;
+    internal ReadOnlySpan<uint> Terms { get; } = terms;
+
+    internal ReadOnlySpan<ushort> Counts { get; } = counts;
 
     /// <summary>Occurrences in tenths; headline, names and figures count for more.</summary>
-    internal int CountOf(int at) => counts[at] & MostCounted;
+    internal int CountOf(int at) => Counts[at] & MostCounted;
 
     /// <summary>Whether the term is a name or a figure here: what tells one event from another of its kind.</summary>
-    internal bool IsFact(int at) => (counts[at] & FactBit) != 0;
+    internal bool IsFact(int at) => (Counts[at] & FactBit) != 0;
 
     /// <summary>An order that the content alone decides: by day, the undated first, then by terms.</summary>
     internal static int Compare(LeadTerms x, LeadTerms y)
@@ -30,6 +30,4 @@ public sealed class LeadTerms(uint[] terms, ushort[] counts, int? day)
         var byTerms = x.Terms.SequenceCompareTo(y.Terms);
         return byTerms != 0 ? byTerms : x.Counts.SequenceCompareTo(y.Counts);
     }
-
-    private ReadOnlySpan<ushort> Counts => counts;
 }

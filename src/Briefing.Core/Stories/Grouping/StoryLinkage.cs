@@ -19,27 +19,27 @@ internal sealed class StoryLinkage
 
     private readonly StoryBars _bars;
 
-    private StoryLinkage(IReadOnlyList<WeightedLead> leads, StoryBars bars)
+    private StoryLinkage(LeadVectors vectors, StoryBars bars)
     {
         _bars = bars;
-        _groups = new Group?[leads.Count];
-        _mergedInto = new int[leads.Count];
-        for (var at = 0; at < leads.Count; at++)
+        _groups = new Group?[vectors.Count];
+        _mergedInto = new int[vectors.Count];
+        for (var at = 0; at < vectors.Count; at++)
         {
             _mergedInto[at] = at;
-            _groups[at] = new Group(leads[at]);
+            _groups[at] = new Group(vectors, at);
         }
     }
 
     /// <summary>For each article the position of the first of its story.</summary>
-    public static int[] Link(IReadOnlyList<WeightedLead> leads, List<Nearness> near, StoryBars bars)
+    public static int[] Link(LeadVectors vectors, List<Nearness> near, StoryBars bars)
     {
-        var linkage = new StoryLinkage(leads, bars);
+        var linkage = new StoryLinkage(vectors, bars);
         foreach (var pair in near)
             linkage.Propose(pair.Left, pair.Right, pair.Likeness);
         while (linkage._proposals.TryDequeue(out var best, out _))
             linkage.Consider(best);
-        return [.. Enumerable.Range(0, leads.Count).Select(linkage.GroupOf)];
+        return [.. Enumerable.Range(0, vectors.Count).Select(linkage.GroupOf)];
     }
 
     private int GroupOf(int article)
@@ -108,11 +108,14 @@ internal sealed class StoryLinkage
         public int Compare(Proposal x, Proposal y) => (y.Likeness, x.Left, x.Right).CompareTo((x.Likeness, y.Left, y.Right));
     }
 
-    private sealed class Group(WeightedLead lead)
+    private sealed class Group(LeadVectors vectors, int article)
     {
-        private WeightedLead _lead = lead;
+        private LeadMeasure _measure = vectors.MeasureOf(article);
 
-        public int Size => _lead.Articles;
+        // Null while it is the one article.
+        private WeightedTerm[]? _sum;
+
+        public int Size => _measure.Articles;
 
         /// <summary>The sum of the likenesses of all pairs within.</summary>
         public double Likenesses { get; private set; }
@@ -121,12 +124,16 @@ internal sealed class StoryLinkage
 
         public Dictionary<int, float> Neighbours { get; } = [];
 
-        public float LikenessTo(Group other, StoryBars bars) => _lead.LikenessTo(other._lead, bars);
+        private WeightedTerm[] Terms => _sum ?? vectors.TermsOf(article);
+
+        public float LikenessTo(Group other, StoryBars bars) =>
+            _measure.LikenessTo(other._measure, WeightedTerm.Multiply(Terms, other.Terms), bars);
 
         public void Absorb(Group other, float likeness)
         {
             Likenesses += other.Likenesses + ((double)likeness * Size * other.Size);
-            _lead = _lead.Plus(other._lead);
+            _sum = WeightedTerm.Add(Terms, other.Terms);
+            _measure = _measure.Plus(other._measure);
         }
     }
 }

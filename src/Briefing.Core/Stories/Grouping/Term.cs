@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Briefing.Core.Language;
 
 namespace Briefing.Core.Stories.Grouping;
@@ -5,10 +6,16 @@ namespace Briefing.Core.Stories.Grouping;
 /// <summary>Hashes of words and word pairs: 31 bits and a lowest bit that tells a pair. The same on every machine.</summary>
 internal static class Term
 {
-    private static readonly Dictionary<uint, float> CommonWords = CommonShares();
-
     /// <summary>A pair of neighbouring words that is no name is found in few articles.</summary>
     private const float ShareOfPairs = 0.001f;
+
+    // Of unknown words first.
+    private static readonly float[] Shares = [(float)WordCommonness.OfUnknownWords, .. WordCommonness.All.Select(word => (float)word.Value).Distinct().Order()];
+    private static readonly float[] Rarities = Array.ConvertAll(Shares, share => -MathF.Log(share));
+    private static readonly FrozenDictionary<uint, int> Bands = BandsOfWords();
+
+    /// <summary>Minus the logarithm of the share of articles that hold a pair of words.</summary>
+    public static readonly float RarityOfPairs = -MathF.Log(ShareOfPairs);
 
     public static uint OfWord(ReadOnlySpan<char> stem)
     {
@@ -26,11 +33,17 @@ internal static class Term
     {
         if ((term & 1) != 0)
             return ShareOfPairs;
-        return CommonWords.TryGetValue(term, out var share) ? share : (float)WordCommonness.OfUnknownWords;
+        return Shares[BandOf(term)];
     }
 
     /// <summary>Whether the term is a word of a band of <see cref="WordCommonness"/>.</summary>
-    public static bool IsCommon(uint term) => CommonWords.ContainsKey(term);
+    public static bool IsCommon(uint term) => BandOf(term) > 0;
+
+    /// <summary>The word's band, 0 for none.</summary>
+    public static int BandOf(uint term) => Bands.GetValueOrDefault(term);
+
+    /// <summary>Minus the logarithm of the share of articles that hold a word of the band.</summary>
+    public static float RarityOfBand(int band) => Rarities[band];
 
     private static uint Finish(ulong hash)
     {
@@ -39,11 +52,11 @@ internal static class Term
         return (uint)(hash >> 32);
     }
 
-    private static Dictionary<uint, float> CommonShares()
+    private static FrozenDictionary<uint, int> BandsOfWords()
     {
-        var shares = new Dictionary<uint, float>();
+        var bands = new Dictionary<uint, int>();
         foreach (var (stem, share) in WordCommonness.All)
-            shares.TryAdd(OfWord(stem), (float)share);
-        return shares;
+            bands.TryAdd(OfWord(stem), Array.IndexOf(Shares, (float)share, 1));
+        return bands.ToFrozenDictionary();
     }
 }

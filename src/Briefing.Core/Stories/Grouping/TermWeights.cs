@@ -33,12 +33,12 @@ internal sealed class TermWeights
         _frequencies = new int[Math.Min(MaximumSlots, (int)BitOperations.RoundUpToPowerOf2((uint)Math.Min(articles, 1 << 13) * SlotsPerArticle))];
     }
 
-    public static TermWeights CountedIn(IReadOnlyList<LeadTerms> articles)
+    public static TermWeights CountedIn(LeadStore leads, ReadOnlySpan<int> articles)
     {
-        var weights = new TermWeights(articles.Count);
-        for (var at = 0; at < articles.Count; at++)
+        var weights = new TermWeights(articles.Length);
+        foreach (var article in articles)
         {
-            foreach (var term in articles[at].Terms)
+            foreach (var term in leads[article].Terms)
                 weights._frequencies[weights.Slot(term)]++;
         }
 
@@ -48,22 +48,20 @@ internal sealed class TermWeights
     /// <summary>Okapi's saturation: the tenth mention tells little more than the third.</summary>
     public static float Saturate(int count) => count * (HalfWeight + 10) / (count + HalfWeight) / 10;
 
-    /// <summary>Whether only one article holds the term, so that it can bring no two together.</summary>
-    public bool IsUnique(uint term) => _frequencies[Slot(term)] <= 1;
-
-    /// <summary>The weight of a term that occurs so often, in tenths.</summary>
-    public float Of(uint term, int count) => Saturate(count) * Telling(term);
-
     /// <summary>
-    /// The weight of a name or figure among names and figures: who is named again and again is whom the article is about, so
-    /// it grows with each mention, if less and less. From .5 to 1 no labelled set differs by more than .002.
+    /// How a name or figure weighs among names and figures: who is named again and again is whom the article is about, so it
+    /// grows with each mention, if less and less. From .5 to 1 no labelled set differs by more than .002.
     /// </summary>
-    public float OfMentions(uint term, int count) => MathF.Pow(count / 10f, GrowthOfMentions) * Telling(term);
+    /// <param name="count">In tenths.</param>
+    public static float OfMentions(int count) => MathF.Pow(count / 10f, GrowthOfMentions);
 
-    private float Telling(uint term)
+    /// <summary>Minus the logarithm of the share of articles that hold the term.</summary>
+    /// <returns>And whether only one article holds it, so that it can bring no two together.</returns>
+    public (float Rarity, bool IsUnique) RarityOf(uint term)
     {
-        var share = (_frequencies[Slot(term)] + (PriorArticles * Term.BackgroundShare(term))) / (_articles + PriorArticles);
-        return share >= 1 ? 0 : -MathF.Log(share);
+        var articles = _frequencies[Slot(term)];
+        var share = (articles + (PriorArticles * Term.BackgroundShare(term))) / (_articles + PriorArticles);
+        return (share >= 1 ? 0 : -MathF.Log(share), articles <= 1);
     }
 
     private int Slot(uint term) => (int)((term ^ (term >> 15)) & (uint)(_frequencies.Length - 1));

@@ -4,7 +4,7 @@ namespace Briefing.Core.Stories.Grouping;
 
 internal enum WordKind : byte
 {
-    Word,
+    Word = 1,
     Number,
 
     /// <summary>Grammar, or a single letter.</summary>
@@ -13,31 +13,37 @@ internal enum WordKind : byte
 
 /// <summary>
 /// Remembers what printed words fold and stem to: news repeats its words, and folding one is a hundred times dearer than
-/// finding it here. Of fixed size; a word that lands on another's place replaces it.
+/// finding it here. Of fixed size, small enough for a processor's cache; a word that lands on another's place replaces it.
 /// </summary>
 internal sealed class WordMemory
 {
-    private const int Places = 1 << 15;
+    private const int PlaceBits = 17;
 
-    private readonly Entry[] _entries = new Entry[Places];
+    // The term in the upper half; below it 24 bits of the printed word's hash, its band and its kind. With the place that is
+    // 40 bits of hash: of a billion words some hundred are taken for others.
+    private const ulong HashBits = 0xFFFFFF00UL;
+    private const int BandShift = 2;
+    private const int KindBits = 3;
 
-    public (uint Term, WordKind Kind) Fold(ReadOnlySpan<char> word)
+    private readonly ulong[] _entries = new ulong[1 << PlaceBits];
+
+    public Known Fold(ReadOnlySpan<char> word)
     {
         var hash = 0xCBF29CE484222325UL;
         foreach (var c in word)
             hash = (hash ^ c) * 0x100000001B3UL;
-        hash ^= hash >> 29;
 
-        // Zero marks an empty place.
-        var key = hash | 1;
-        ref var entry = ref _entries[(hash >> 7) % Places];
-        if (entry.Key != key)
+        // Multiplied once more, since the bits of short words are poorly mixed; the best ones are on top.
+        hash = (hash ^ (hash >> 32)) * 0x9E3779B97F4A7C15UL;
+        ref var entry = ref _entries[hash >> (64 - PlaceBits)];
+        var check = hash & HashBits;
+        if ((entry & HashBits) != check || entry == 0)
         {
             var (term, kind) = FoldNew(word.ToString());
-            entry = new Entry(key, term, kind);
+            entry = ((ulong)term << 32) | check | ((ulong)Term.BandOf(term) << BandShift) | (ulong)kind;
         }
 
-        return (entry.Term, entry.Kind);
+        return new Known((uint)(entry >> 32), (WordKind)(entry & KindBits), Term.RarityOfBand((byte)entry >> BandShift));
     }
 
     private static (uint Term, WordKind Kind) FoldNew(string word)
@@ -50,5 +56,6 @@ internal sealed class WordMemory
         return (Term.OfWord(EnglishStemmer.Stem(folded.Trim('\''))), WordKind.Word);
     }
 
-    private readonly record struct Entry(ulong Key, uint Term, WordKind Kind);
+    /// <param name="Rarity">Minus the logarithm of the share of articles that hold the term, by general estimate.</param>
+    internal readonly record struct Known(uint Term, WordKind Kind, float Rarity);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Briefing.Core.Stories.Grouping;
@@ -12,7 +13,7 @@ internal sealed class LabelledArticles
 
     private readonly string _name;
     private readonly List<string> _ids = [];
-    private readonly List<LeadTerms> _leads = [];
+    private readonly LeadStore _leads = new();
     private readonly string[] _stories;
 
     private LabelledArticles(string name)
@@ -35,14 +36,14 @@ internal sealed class LabelledArticles
     public Dictionary<string, double> Score(StoryBars bars)
     {
         using var folder = new TemporaryFolder();
-        var rows = _ids.Zip(StoryGrouping.Of(_leads, bars), (id, story) => JsonSerializer.Serialize(new { id, cluster = story }));
+        var rows = _ids.Zip(Group(bars), (id, story) => JsonSerializer.Serialize(new { id, cluster = story }));
         return EvalScorer.Score("score_clustering.py", PathOf("gold.jsonl"), folder.Write("predicted.jsonl", string.Join('\n', rows)));
     }
 
     /// <summary>B-cubed F1 (A. Bagga and B. Baldwin, 1998), without starting the scorer; for trying many bars.</summary>
     public double BCubedF1(StoryBars bars)
     {
-        var groups = StoryGrouping.Of(_leads, bars);
+        var groups = Group(bars);
         var both = _stories.Zip(groups).CountBy(pair => pair).ToDictionary();
         var perStory = _stories.CountBy(story => story).ToDictionary();
         var perGroup = groups.CountBy(group => group).ToDictionary();
@@ -50,6 +51,8 @@ internal sealed class LabelledArticles
         var recall = both.Sum(cell => (double)cell.Value * cell.Value / perStory[cell.Key.First]) / _ids.Count;
         return 2 * precision * recall / (precision + recall);
     }
+
+    private ImmutableArray<int> Group(StoryBars bars) => StoryGrouping.Of(_leads, Enumerable.Range(0, _leads.Count).ToArray(), bars);
 
     private IEnumerable<JsonElement> Rows(string file)
     {
