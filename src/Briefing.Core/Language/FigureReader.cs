@@ -127,12 +127,17 @@ public static class FigureReader
     private static bool Counts(string text, IReadOnlyList<string> folded, IReadOnlyList<Word> words, int at, int next)
     {
         if (words[at].IsNumber)
-            return !IsBareYear(text, words, at, next);
+            return !IsBareYear(text, words, at, next) && !IsHour(text, folded, words, next);
         if (at > 0 && folded[at - 1] is "the" or "these" or "those" or "both" or "all" or "other" or "no" or "any" or "number")
             return next - at > 1;
         return folded[at] != "one" || next - at > 1
             || (next < words.Count && IsJoined(text, words, next) && TimeUnits.Contains(folded[next]));
     }
+
+    // "3 p.m.", "7 am"
+    private static bool IsHour(string text, IReadOnlyList<string> folded, IReadOnlyList<Word> words, int next) =>
+        next < words.Count && (folded[next] is "am" or "pm"
+            || (folded[next] is "a" or "p" && text.AsSpan(words[next].Span.End).StartsWith(".m", StringComparison.OrdinalIgnoreCase)));
 
     // "Copyright 2015 KLTV": a year that no preposition gives away.
     private static bool IsBareYear(string text, IReadOnlyList<Word> words, int at, int next) =>

@@ -39,6 +39,7 @@ public class FigureReaderTests
     [InlineData("The talks were held on March 3, 2026.")]
     [InlineData("Copyright 2015 Harwick Times.")]
     [InlineData("They beat No. 1 Harwick.")]
+    [InlineData("It happened around 3 p.m. on the quay.")]
     public void NamesTimesAndDatesAreNoFigures(string sentence) => Assert.Empty(Read(sentence));
 
     [Theory]

@@ -91,4 +91,28 @@ public class DifferenceTests
         Assert.Empty(story.Differences);
         Assert.Equal(2, story.Claims.Length);
     }
+
+    [Fact]
+    public void ANumberOfOneParticularThingInOtherWordsIsADifference()
+    {
+        var story = Account.Merged(
+            Account.Of("Minister Ivo Lindqvist opened the yard.", "Lindqvist said 40 welders from each side would be posted abroad from September."),
+            Account.Of("Minister Ivo Lindqvist opened the yard.", "Lindqvist said some 60 welders from each country would change places for a year, the first of them in September."));
+
+        var difference = Assert.Single(story.Differences);
+        Assert.Equal(["40 welders", "some 60 welders"], difference.Variants.Select(variant => variant.Text).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Torvald said some 60 welders from each country would change places for a year, the first of them in September.")]
+    [InlineData("Lindqvist said that of the yard's welders 40 were trained and 60 welders more would change places in September.")]
+    [InlineData("Lindqvist said some 60 people from each country would change places for a year, the first of them in September.")]
+    public void ANumberOfAnotherThingIsNone(string other)
+    {
+        var story = Account.Merged(
+            Account.Of("Ministers Ivo Lindqvist and Ana Torvald opened the yard.", "Lindqvist said 40 welders from each side would be posted abroad from September."),
+            Account.Of("Ministers Ivo Lindqvist and Ana Torvald opened the yard.", other, "At present the yard has 40 welders."));
+
+        Assert.Empty(story.Differences);
+    }
 }

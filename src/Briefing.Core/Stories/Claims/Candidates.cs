@@ -10,6 +10,7 @@ internal sealed class Candidates
 
     private readonly Dictionary<int, List<int>> _postings = [];
     private readonly List<int> _found = [];
+    private readonly List<(int Shared, int Id)> _near = [];
     private int[] _shared = new int[64];
 
     public void Add(int id, Wording wording)
@@ -27,13 +28,17 @@ internal sealed class Candidates
     }
 
     /// <summary>The ids that may share at least this part of the wording's content words, those that share most first, then the earliest.</summary>
-    public List<int> For(Wording wording, double leastShare)
+    public int[] For(Wording wording, double leastShare, int leastWords = SharedWords) => For(wording.Statement, wording.Content, leastShare, leastWords);
+
+    /// <param name="content">Indices of different content words.</param>
+    /// <inheritdoc cref="For(Wording, double, int)"/>
+    public int[] For(Statement statement, ReadOnlySpan<int> content, double leastShare, int leastWords = SharedWords)
     {
         _found.Clear();
         var taken = 0;
-        foreach (var word in wording.Content)
+        foreach (var word in content)
         {
-            if (!_postings.TryGetValue(wording.StemAt(word), out var list))
+            if (!_postings.TryGetValue(statement.Stems[word], out var list))
                 continue;
             if (list.Count > LongestList)
             {
@@ -48,16 +53,19 @@ internal sealed class Candidates
             }
         }
 
-        var needed = Math.Max(Math.Min(SharedWords, wording.Content.Length), (int)(leastShare * wording.Content.Length) - taken);
-        var near = new List<(int Shared, int Id)>();
+        var needed = Math.Max(Math.Min(leastWords - taken, content.Length), (int)(leastShare * content.Length) - taken);
+        _near.Clear();
         foreach (var id in _found)
         {
             if (_shared[id] >= needed)
-                near.Add((-_shared[id], id));
+                _near.Add((-_shared[id], id));
             _shared[id] = 0;
         }
 
-        near.Sort();
-        return near.ConvertAll(entry => entry.Id)[..Math.Min(Most, near.Count)];
+        _near.Sort();
+        var nearest = _near.Count == 0 ? [] : new int[Math.Min(Most, _near.Count)];
+        for (var at = 0; at < nearest.Length; at++)
+            nearest[at] = _near[at].Id;
+        return nearest;
     }
 }

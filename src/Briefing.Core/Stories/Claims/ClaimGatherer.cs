@@ -103,12 +103,14 @@ internal sealed class ClaimGatherer
             || FactAlignment.NameConflicts(comparison, FactLoss.Of(shown.Wording, telling.Wording)).Any();
     }
 
+    private DraftClaim? Teller(Telling telling, Wording wording) => Teller(telling, wording, _candidates.For(wording, Coverage.Least));
+
     // The claim that says most of it, if it says all that matters.
-    private DraftClaim? Teller(Telling telling, Wording wording)
+    private DraftClaim? Teller(Telling telling, Wording wording, int[] candidates)
     {
         DraftClaim? best = null;
         var most = 0.0;
-        foreach (var id in _candidates.For(wording, Coverage.Least))
+        foreach (var id in candidates)
         {
             var shown = _claims[id].Shown;
             var share = Coverage.Share(wording, shown.Wording);
@@ -134,9 +136,13 @@ internal sealed class ClaimGatherer
         var told = new List<(DraftClaim Claim, int First, int End)>(clauses.Count);
         foreach (var (first, end) in clauses)
         {
+            var content = telling.Wording.ContentOf(first, end);
+            var near = _candidates.For(statement, content, Coverage.Least);
+            var mayBeEmpty = content.Length < LeastContent && told.Count > 0;
+            if (near.Length == 0 && !mayBeEmpty)
+                return null;
             var clause = telling.Wording.Part(first, end);
-            var saysNothing = clause.Content.Length < LeastContent && clause.FactCount == 0 && told.Count > 0;
-            var claim = saysNothing ? told[^1].Claim : Teller(telling, clause);
+            var claim = mayBeEmpty && clause.FactCount == 0 ? told[^1].Claim : Teller(telling, clause, near);
             if (claim is null)
                 return null;
             if (told.Count > 0 && told[^1].Claim == claim)
@@ -159,8 +165,11 @@ internal sealed class ClaimGatherer
                 continue;
             foreach (var (first, end) in clauses)
             {
+                var near = _candidates.For(telling.Wording.Statement, telling.Wording.ContentOf(first, end), Coverage.Least);
+                if (near.Length == 0 || (near.Length == 1 && near[0] == id))
+                    continue;
                 var clause = telling.Wording.Part(first, end);
-                foreach (var other in _candidates.For(clause, Coverage.Least))
+                foreach (var other in near)
                 {
                     if (other == id || _gone.Contains(other) || !_claims[other].Shown.MayCarry(telling) || !Coverage.Absorbs(_claims[other].Shown.Wording, clause)
                         || Coverage.Share(_claims[other].Shown.Wording, clause) < MostOfIt)

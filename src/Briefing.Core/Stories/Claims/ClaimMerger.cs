@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using Briefing.Core.Matching;
@@ -49,7 +50,11 @@ public sealed class ClaimMerger
     // Of the wording alone, so that it stays when other claims come and go.
     private static string IdOf(string foldedText, HashSet<string> taken)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(foldedText)));
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(foldedText.Length));
+        SHA256.HashData(bytes.AsSpan(0, Encoding.UTF8.GetBytes(foldedText, bytes)), digest);
+        ArrayPool<byte>.Shared.Return(bytes);
+        var hash = Convert.ToHexStringLower(digest);
         for (var length = 10; ; length++)
         {
             var id = "c-" + hash[..length];

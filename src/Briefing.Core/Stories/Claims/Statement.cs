@@ -13,6 +13,7 @@ internal sealed class Statement
     private readonly Func<Statement, StatementFacts> _readFacts;
     private int[]? _stems;
     private StatementFacts? _facts;
+    private string? _folded;
 
     /// <param name="stems">Reads the stems when they are first asked for.</param>
     /// <param name="facts">Reads the facts when they are first asked for.</param>
@@ -45,7 +46,7 @@ internal sealed class Statement
     public int Count => Forms.Length;
 
     /// <summary>The folded words joined by blanks: equal for passages that agree word for word.</summary>
-    public string FoldedText => string.Join(' ', Forms.Select(form => form.Folded));
+    public string FoldedText => _folded ??= string.Join(' ', Array.ConvertAll(Forms, form => form.Folded));
 
     private StatementFacts Facts => _facts ??= _readFacts(this);
 

@@ -6,18 +6,20 @@ namespace Briefing.Core.Stories.Claims;
 /// <summary>Takes sentences apart. Words that open a sentence count as names where <paramref name="names"/> knows them as such.</summary>
 internal sealed class StatementReader(Vocabulary vocabulary, NameUse names)
 {
+    private readonly List<WordForm> _forms = [];
+
     public Statement Read(string text)
     {
         var words = new List<Word>(text.Length / 5);
-        var forms = new List<WordForm>(text.Length / 5);
+        _forms.Clear();
         for (var span = WordTokenizer.NextWord(text, 0); span.Length > 0; span = WordTokenizer.NextWord(text, span.End))
         {
             var form = vocabulary.Of(text.AsSpan(span.Start, span.Length));
-            forms.Add(form);
+            _forms.Add(form);
             words.Add(new Word(span, form.Printed));
         }
 
-        var statement = new Statement(text, words, [.. forms], Stems, QuotedSpans.Of(text), Facts);
+        var statement = new Statement(text, words, [.. _forms], Stems, QuotedSpans.Of(text), Facts);
         names.Add(statement);
         return statement;
     }

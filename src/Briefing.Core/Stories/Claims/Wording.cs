@@ -9,6 +9,9 @@ internal sealed class Wording
     private const int RunLength = 3;
     private const int StemBits = (1 << 21) - 1;
 
+    // A stretch of more words is compared by its first ones.
+    private const int MostWords = 256;
+
     private readonly IEnumerable<Statement> _before;
     private int[]? _stems;
     private int[]? _positions;
@@ -75,6 +78,20 @@ internal sealed class Wording
     /// <summary>A run of its words as a wording of its own; spans in it still point into the whole text.</summary>
     public Wording Part(int first, int end) => new(Statement.Part(first, end), Published, _before);
 
+    /// <summary>Indices of the different content words of a stretch, in order.</summary>
+    public int[] ContentOf(int first, int end)
+    {
+        Span<int> words = stackalloc int[Math.Min(end - first, MostWords)];
+        var count = 0;
+        for (var at = first; at < end && count < words.Length; at++)
+        {
+            if (Statement.IsContent(at) && !IsAmong(words[..count], Statement.Stems[at]))
+                words[count++] = at;
+        }
+
+        return words[..count].ToArray();
+    }
+
     public int StemAt(int word) => Statement.Stems[word];
 
     public bool Has(int stem) => Array.BinarySearch(KnownStems, stem) >= 0;
@@ -130,6 +147,17 @@ internal sealed class Wording
         }
 
         return force;
+    }
+
+    private bool IsAmong(ReadOnlySpan<int> words, int stem)
+    {
+        foreach (var word in words)
+        {
+            if (Statement.Stems[word] == stem)
+                return true;
+        }
+
+        return false;
     }
 
     // The stems in ascending order, each with its first word.

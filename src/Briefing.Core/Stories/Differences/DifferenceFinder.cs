@@ -22,18 +22,26 @@ internal static class DifferenceFinder
     private static List<(FactMention One, FactMention Other)> Pairs(IReadOnlyList<DraftClaim> claims)
     {
         var tellings = claims
-            .SelectMany(claim => claim.Carriers.Where(IsWhole).Select(carried => carried.Telling).Distinct().Select(telling => new ClaimTelling(claim, telling)))
+            .SelectMany(claim => claim.Carriers.Where(IsWhole).Select(carried => carried.Telling).Distinct<Telling>(ReferenceEqualityComparer.Instance).Select(telling => new ClaimTelling(claim, telling)))
             .ToList();
+        var articles = claims.ToDictionary(claim => claim, Articles);
         var candidates = new Candidates();
         var pairs = new List<(FactMention, FactMention)>();
         for (var at = 0; at < tellings.Count; at++)
         {
             var one = tellings[at];
-            foreach (var id in candidates.For(one.Telling.Wording, FactAlignment.PartOfLonger).Order())
+            var near = candidates.For(one.Telling.Wording, FactAlignment.PartOfLonger, FactAlignment.LeastShared);
+            Array.Sort(near);
+            foreach (var id in near)
             {
                 var other = tellings[id];
-                if (other.Claim != one.Claim && !ShareAnArticle(one.Claim, other.Claim))
-                    pairs.AddRange(FactAlignment.Conflicts(other, one));
+                // An account does not contradict itself: two like sentences of one article tell of two things.
+                if (other.Claim == one.Claim || articles[one.Claim].Overlaps(articles[other.Claim]))
+                    continue;
+                var known = pairs.Count;
+                pairs.AddRange(FactAlignment.Conflicts(other, one));
+                if (pairs.Count == known && CountedThing.Conflict(other, one) is { } counted && IsCountedOnce(counted, tellings, articles))
+                    pairs.Add(counted);
             }
 
             candidates.Add(at, one.Telling.Wording);
@@ -42,12 +50,24 @@ internal static class DifferenceFinder
         return pairs;
     }
 
-    // An account does not contradict itself: two like sentences of one article tell of two things.
-    private static bool ShareAnArticle(DraftClaim one, DraftClaim other) =>
-        Articles(one).Intersect(Articles(other)).Any();
+    // An account that counts the thing twice tells of two of its kind.
+    private static bool IsCountedOnce(
+        (FactMention One, FactMention Other) counted, List<ClaimTelling> tellings, Dictionary<DraftClaim, HashSet<int>> articles) =>
+        !tellings.Exists(telling =>
+            (articles[telling.Claim].Overlaps(articles[counted.One.Claim]) && CountedThing.CountsOtherwise(telling.Telling.Wording, (Figure)counted.One.Value))
+            || (articles[telling.Claim].Overlaps(articles[counted.Other.Claim]) && CountedThing.CountsOtherwise(telling.Telling.Wording, (Figure)counted.Other.Value)));
 
-    private static IEnumerable<int> Articles(DraftClaim claim) =>
-        claim.Carriers.Where(IsWhole).Select(carried => carried.Carrier.Rank);
+    private static HashSet<int> Articles(DraftClaim claim)
+    {
+        var ranks = new HashSet<int>();
+        foreach (var carried in claim.Carriers)
+        {
+            if (IsWhole(carried))
+                ranks.Add(carried.Carrier.Rank);
+        }
+
+        return ranks;
+    }
 
     private static bool IsWhole(Carried carried) => carried.Span == carried.Carrier.Passage.Span;
 

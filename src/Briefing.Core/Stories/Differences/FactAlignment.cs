@@ -21,6 +21,9 @@ internal static class FactAlignment
 
     private const int LeastWords = 4;
 
+    /// <summary>Two claims that share fewer words, figures and dates included, are never compared.</summary>
+    public const int LeastShared = 3;
+
     // Content words to each side of a fact, and how many of them the other must have around its own.
     private const int Window = 4;
     private const double SameSurroundings = 0.5;

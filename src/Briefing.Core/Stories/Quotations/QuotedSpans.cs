@@ -1,3 +1,4 @@
+using System.Buffers;
 using Briefing.Core.Sources;
 
 namespace Briefing.Core.Stories.Quotations;
@@ -5,9 +6,13 @@ namespace Briefing.Core.Stories.Quotations;
 /// <summary>Finds what stands between quotation marks, straight or curly, English, German or French.</summary>
 internal static class QuotedSpans
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\"\u201C\u201D\u201E\u00AB\u00BB\u2018");
+
     /// <summary>In order, without the marks. A quotation that is not closed runs to the end: papers close it in a later paragraph.</summary>
-    public static List<TextSpan> Of(string text)
+    public static IReadOnlyList<TextSpan> Of(string text)
     {
+        if (text.AsSpan().IndexOfAny(Marks) < 0)
+            return [];
         var spans = new List<TextSpan>();
         var open = -1;
         for (var at = 0; at < text.Length; at++)
