@@ -67,6 +67,10 @@ internal sealed class EditionFreezing(BriefingConfiguration configuration, Editi
         return DocumentSelection.Of(ledger.FreeWithin(date, window), reading.Sources);
     }
 
+    /// <summary>What was read for an edition already, without reading the sources again; they tell how they fared the last time.</summary>
+    public DocumentSelection Collected(LocalDate date, EditionWindow window) =>
+        DocumentSelection.Of(ledger.FreeWithin(date, window), ledger.SourcesLastCollected(date));
+
     // What was there stays, but for names whose text has changed.
     private EditionInputs Refetched(RunRequest request, EditionInputs inputs, Instant now)
     {

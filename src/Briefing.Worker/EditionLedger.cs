@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Briefing.Core.Editions;
 using Briefing.Core.Editions.Continuity;
 using Briefing.Core.Scheduling;
 using Briefing.Core.Sources;
@@ -8,6 +9,7 @@ using Briefing.Storage.Editions;
 using Briefing.Storage.Runs;
 using Briefing.Worker.Configuration;
 using Briefing.Worker.Fetching;
+using Briefing.Worker.Rendering;
 using NodaTime;
 
 namespace Briefing.Worker;
@@ -16,11 +18,13 @@ namespace Briefing.Worker;
 internal sealed class EditionLedger(BriefingDatabase database, BriefingConfiguration configuration, string entry)
 {
     private readonly Dictionary<string, Document> _atHand = new(StringComparer.Ordinal);
+    private ImmutableArray<EditionSource>? _sources;
 
     /// <summary>Keeps what was read.</summary>
     public ImmutableArray<StoredDocument> Keep(SourceReading reading)
     {
         var kept = database.Write(session => DocumentStore.Keep(session, reading.Documents));
+        _sources = [.. reading.Sources];
         foreach (var (document, read) in kept.Zip(reading.Documents))
             _atHand[InputDocument.Of(document).Key] = read.Document;
         return kept;
@@ -61,14 +65,58 @@ internal sealed class EditionLedger(BriefingDatabase database, BriefingConfigura
     /// <summary>What earlier editions said, in order of date.</summary>
     public ImmutableArray<RememberedEdition> Remember(ImmutableArray<long> baseline) => database.Read(session => MemoryStore.Read(session, baseline));
 
-    public void Keep(EditionRecord edition, MadeEdition made) => database.Write(session => EditionContents.Keep(session, edition, made));
+    /// <param name="history">The entry's history with this edition made; null for one made by hand.</param>
+    public void Keep(EditionRecord edition, MadeEdition made, EntryHistory? history) => database.Write(session =>
+    {
+        EditionContents.Keep(session, edition, made);
+        if (history is not null)
+            HistoryStore.Keep(session, entry, history, made.MadeAt);
+    });
+
+    /// <summary>How far the entry has come.</summary>
+    public EntryHistory History() => database.Read(session => HistoryStore.Read(session, entry));
+
+    public void Keep(EntryHistory history, Instant now) => database.Write(session => HistoryStore.Keep(session, entry, history, now));
+
+    /// <summary>Freezes an edition of the schedule, together with the entry's history that has it begun.</summary>
+    public EditionRecord Begin(EditionInputs inputs, EntryHistory history) => database.Write(session =>
+    {
+        var baseline = EditionStore.BaselineOf(session, entry, inputs.Date.PlusDays(-configuration.Briefing.Storage.CompareDays), inputs.Date);
+        var record = EditionStore.Freeze(session, inputs, baseline, alwaysNew: false);
+        EditionStore.SetDue(session, record, inputs.DueAt!.Value);
+        HistoryStore.Keep(session, entry, history, inputs.FrozenAt);
+        return record;
+    });
+
+    public EditionRecord? FindDue(Instant dueAt) => database.Read(session => EditionStore.FindDue(session, entry, dueAt));
+
+    public ImmutableArray<EditionRecord> ToHandOver() => database.Read(session => EditionStore.ToHandOver(session, entry));
+
+    /// <summary>How the sources fared when they were last read for this day's edition.</summary>
+    public ImmutableArray<EditionSource> SourcesLastCollected(LocalDate date) =>
+        database.Read(session => RunStore.SourcesOfLast(session, RunKind.Collect, entry, date)) ?? [];
+
+    public bool HasCollected(LocalDate date) => database.Read(session => RunStore.HasFinished(session, RunKind.Collect, entry, date));
+
+    /// <summary>A made edition with its texts and its files.</summary>
+    public (Edition Edition, ImmutableArray<Document> Documents, IReadOnlyList<MadeFile> Files) WholeOf(EditionRecord edition) => database.Read(session => (
+        EditionContents.Read(session, edition)!,
+        EditionStore.InputsOf(session, edition, _atHand).Documents,
+        (IReadOnlyList<MadeFile>)[.. EditionContents.FilesOf(session, edition).Select(file => new MadeFile(file.Key, file.Value))]));
+
+    public void HandedOver(EditionRecord edition) => database.Write(session => EditionStore.Advance(session, edition, EditionState.Done));
+
+    /// <summary>Lets go of what is past its time.</summary>
+    public void Tidy(LocalDate today) =>
+        database.Write(session => Retention.Apply(session, today.PlusDays(-configuration.Briefing.Storage.KeepDays)));
 
     /// <returns>The run's id.</returns>
     public long Begin(string kind, LocalDate date, Instant now) => database.Write(session => RunStore.Begin(session, kind, entry, date, now));
 
+    /// <param name="succeeded">Whether what the run is for was done.</param>
     /// <param name="made">Null when no edition was.</param>
-    public void Finish(long run, EditionRecord? made, Instant now, RunJournal journal) => database.Write(session => RunStore.Finish(
-        session, run, new RunOutcome(made?.Id, now, made is not null, [.. journal.Stages], [.. journal.Faults])));
+    public void Finish(long run, bool succeeded, EditionRecord? made, Instant now, RunJournal journal) => database.Write(session => RunStore.Finish(
+        session, run, new RunOutcome(made?.Id, now, succeeded, [.. journal.Stages], [.. journal.Faults]) { Sources = _sources }));
 
     private static EditionInputs InputsLike(StorageSession session, EditionRecord edition, Instant frozenAt) => new()
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Briefing.Core;
 using Briefing.Core.Editions;
+using Briefing.Core.Scheduling;
 using Briefing.Core.Sources;
 using Briefing.Storage.Editions;
 using Briefing.Worker.Configuration;
@@ -14,7 +15,8 @@ namespace Briefing.Worker;
 /// <summary>Makes an edition of inputs that are frozen, renders it, and keeps both. Begun again after a crash, it comes out the same.</summary>
 internal sealed class EditionMaking(BriefingConfiguration configuration, EditionLedger ledger, IClock clock, RunJournal journal)
 {
-    public async Task<EditionAsMade> Make(EntryOptions entry, EditionRecord frozen, IReadOnlySet<string> formats, CancellationToken cancellation)
+    /// <param name="whenMade">The entry's history with this edition made, kept together with it; null for one made by hand.</param>
+    public async Task<EditionAsMade> Make(EntryOptions entry, EditionRecord frozen, IReadOnlySet<string> formats, EntryHistory? whenMade, CancellationToken cancellation)
     {
         var record = frozen;
         var inputs = ledger.InputsOf(record);
@@ -27,7 +29,8 @@ internal sealed class EditionMaking(BriefingConfiguration configuration, Edition
         }
 
         var (made, templates) = await Render(edition, formats, cancellation);
-        ledger.Keep(record, new MadeEdition(edition, clock.GetCurrentInstant(), templates, [.. made.Files.Where(IsKept).Select(file => KeyValuePair.Create(file.Name, file.Content))]));
+        ledger.Keep(record, new MadeEdition(edition, clock.GetCurrentInstant(), templates, [.. made.Files.Where(IsKept).Select(file => KeyValuePair.Create(file.Name, file.Content))]), whenMade);
+        ledger.Tidy(clock.GetCurrentInstant().InUtc().Date);
         return new EditionAsMade(record, edition, inputs.Documents, made.Files);
     }
 

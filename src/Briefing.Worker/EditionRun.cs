@@ -7,7 +7,7 @@ using NodaTime;
 namespace Briefing.Worker;
 
 /// <summary>One run from the command line in order: read and freeze, make, write, report.</summary>
-internal sealed class EditionRun(BriefingConfiguration configuration, BriefingDatabase database, IClock clock, RunJournal journal)
+internal sealed class EditionRun(BriefingConfiguration configuration, BriefingDatabase database, IClock clock, RunJournal journal, TextWriter output)
 {
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public async Task<int> Make(RunRequest request, CancellationToken cancellation)
@@ -39,7 +39,7 @@ internal sealed class EditionRun(BriefingConfiguration configuration, BriefingDa
     {
         var ledger = new EditionLedger(database, configuration, request.Entry.Name);
         var date = request.Date ?? DayOfSources(request) ?? Today(request.Entry);
-        var run = ledger.Begin(request.Regenerate ? "regenerate" : "run", date, clock.GetCurrentInstant());
+        var run = ledger.Begin(request.Regenerate ? RunKind.Regenerate : RunKind.ByHand, date, clock.GetCurrentInstant());
         EditionRecord? made = null;
         try
         {
@@ -51,15 +51,15 @@ internal sealed class EditionRun(BriefingConfiguration configuration, BriefingDa
         }
         finally
         {
-            ledger.Finish(run, made, clock.GetCurrentInstant(), journal);
+            ledger.Finish(run, succeeded: made is not null, made, clock.GetCurrentInstant(), journal);
         }
     }
 
     private async Task<EditionRecord> MakeAndWrite(EditionLedger ledger, RunRequest request, EditionRecord frozen, CancellationToken cancellation)
     {
-        var made = await new EditionMaking(configuration, ledger, clock, journal).Make(request.Entry, frozen, request.Formats, cancellation);
+        var made = await new EditionMaking(configuration, ledger, clock, journal).Make(request.Entry, frozen, request.Formats, whenMade: null, cancellation);
         var paths = new EditionFolder(request.Out).Replace(made.Edition, made.Documents, made.Files);
-        journal.Summarise(made.Edition, paths);
+        RunSummary.Write(output, made.Edition, paths);
         return made.Record;
     }
 

@@ -18,6 +18,7 @@ internal static class Program
             RunCommand.Create(),
             StatusCommand.Create(),
             VerifyCommand.Create(),
+            WorkerCommand.Create(),
         };
 
         var parsed = root.Parse(arguments);

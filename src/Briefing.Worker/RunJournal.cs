@@ -1,17 +1,14 @@
 using System.Diagnostics;
 using Briefing.Core;
-using Briefing.Core.Editions;
 
 namespace Briefing.Worker;
 
-/// <summary>
-/// What a run tells the person who started it: a line a stage while a terminal is watched, faults always, both on standard error;
-/// the summary on standard output.
-/// </summary>
-internal sealed class RunJournal(TextWriter output, TextWriter error, bool showStages)
+/// <summary>What a run does and what goes wrong, told at once and kept for the record.</summary>
+/// <param name="tellStage">Told each finished stage and how long it took.</param>
+/// <param name="tellFault">Told each fault.</param>
+internal sealed class RunJournal(Action<Stage, TimeSpan> tellStage, Action<string> tellFault)
 {
     private readonly Stopwatch _stage = Stopwatch.StartNew();
-
     private readonly List<(Stage Stage, TimeSpan Took)> _stages = [];
     private readonly List<string> _faults = [];
 
@@ -23,11 +20,19 @@ internal sealed class RunJournal(TextWriter output, TextWriter error, bool showS
     /// <summary>What a person must see, in order.</summary>
     public IReadOnlyList<string> Faults => _faults;
 
+    /// <summary>For the person who started the run: a line a stage while a terminal is watched, faults always.</summary>
+    public static RunJournal For(TextWriter error, bool showStages) => new(
+        (stage, took) =>
+        {
+            if (showStages)
+                error.WriteLine($"  {stage.Name,-8} {stage.In,6} → {stage.Out} {stage.What} ({took.TotalMilliseconds:0} ms)");
+        },
+        fault => error.WriteLine($"briefing: {fault}"));
+
     public void Done(Stage stage)
     {
         _stages.Add((stage, _stage.Elapsed));
-        if (showStages)
-            error.WriteLine($"  {stage.Name,-8} {stage.In,6} → {stage.Out} {stage.What} ({_stage.ElapsedMilliseconds} ms)");
+        tellStage(stage, _stage.Elapsed);
         _stage.Restart();
     }
 
@@ -35,16 +40,6 @@ internal sealed class RunJournal(TextWriter output, TextWriter error, bool showS
     public void Fault(string message)
     {
         _faults.Add(message);
-        error.WriteLine($"briefing: {message}");
-    }
-
-    /// <summary>What was made, by count, and where it lies.</summary>
-    public void Summarise(Edition edition, IReadOnlyList<string> written)
-    {
-        output.WriteLine($"{edition.Title}, {edition.Date}{(edition.Version > 1 ? $", version {edition.Version}" : "")}: {edition.Documents.Length} documents, {edition.Articles.Length} articles, {edition.Dropped.Length} stretches of text left out");
-        foreach (var section in edition.Sections)
-            output.WriteLine($"  {section.Title}: {section.Stories.Length} stories, {section.Stories.Sum(story => story.Claims.Length)} statements, {section.Stories.Sum(story => story.Differences.Length)} differences");
-        foreach (var path in written)
-            output.WriteLine($"  {path}");
+        tellFault(message);
     }
 }

@@ -64,7 +64,7 @@ public static class DocumentStore
     private static StoredDocument Add(StorageSession session, string source, Document document, string sha256)
     {
         session.Execute(
-            "INSERT INTO text (sha256, content, characters) VALUES (@sha256, @content, @characters) ON CONFLICT (sha256) DO NOTHING",
+            "INSERT INTO text (sha256, content, characters) VALUES (@sha256, @content, @characters) ON CONFLICT (sha256) DO UPDATE SET content = excluded.content WHERE text.content IS NULL",
             new { sha256, content = StoredText.Compress(document.Text), characters = document.Text.Length });
         var id = session.Single<long>(
             """

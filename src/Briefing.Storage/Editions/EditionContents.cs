@@ -47,11 +47,24 @@ public static class EditionContents
             ? EditionJson.Read(StoredText.Decompress(content))
             : null;
 
+    /// <summary>All files made from the edition that are still kept, by name.</summary>
+    public static ImmutableArray<KeyValuePair<string, byte[]>> FilesOf(StorageSession session, EditionRecord record) =>
+    [
+        .. session.Query<FileRow>("SELECT name, content FROM rendition WHERE edition = @id ORDER BY name", new { id = record.Id })
+            .Select(row => KeyValuePair.Create(row.Name, StoredText.Decompress(row.Content))),
+    ];
+
     /// <summary>A file made from the edition; null when it was not made, or is no longer kept.</summary>
     public static byte[]? FileOf(StorageSession session, EditionRecord record, string name) =>
         session.FirstOrDefault<byte[]>("SELECT content FROM rendition WHERE edition = @id AND name = @name", new { id = record.Id, name }) is { } content
             ? StoredText.Decompress(content)
             : null;
+
+    private sealed class FileRow
+    {
+        public required string Name { get; init; }
+        public required byte[] Content { get; init; }
+    }
 }
 
 /// <param name="TemplatesSha256">Which templates <paramref name="Files"/> were made with.</param>

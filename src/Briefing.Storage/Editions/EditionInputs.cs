@@ -23,6 +23,9 @@ public sealed record EditionInputs
     /// <summary>Null where the documents were given on the command line.</summary>
     public EditionWindow? Window { get; init; }
 
+    /// <summary>When it is handed over; null for one made by hand.</summary>
+    public Instant? DueAt { get; init; }
+
     /// <summary>Whether it is made after its time.</summary>
     public bool Late { get; init; }
 

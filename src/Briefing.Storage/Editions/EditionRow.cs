@@ -7,7 +7,7 @@ internal sealed class EditionRow
 {
     public const string Columns =
         """
-        id, entry, date, version, state, late, window_from AS WindowFrom, window_to AS WindowTo, inputs_sha256 AS InputsSha256,
+        id, entry, date, version, state, late, window_from AS WindowFrom, window_to AS WindowTo, due_at AS DueAt, inputs_sha256 AS InputsSha256,
         frozen_at AS FrozenAt, made_at AS MadeAt, templates_sha256 AS TemplatesSha256, content_sha256 AS ContentSha256
         """;
 
@@ -19,6 +19,7 @@ internal sealed class EditionRow
     public required bool Late { get; init; }
     public string? WindowFrom { get; init; }
     public string? WindowTo { get; init; }
+    public string? DueAt { get; init; }
     public required string InputsSha256 { get; init; }
     public required string FrozenAt { get; init; }
     public string? MadeAt { get; init; }
@@ -49,6 +50,7 @@ internal sealed class EditionRow
         },
         Late,
         WindowFrom is not null && WindowTo is not null ? new EditionWindow(StoredText.InstantOf(WindowFrom), StoredText.InstantOf(WindowTo)) : null,
+        DueAt is null ? null : StoredText.InstantOf(DueAt),
         InputsSha256,
         StoredText.InstantOf(FrozenAt),
         MadeAt is null ? null : StoredText.InstantOf(MadeAt),

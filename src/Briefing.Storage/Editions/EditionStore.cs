@@ -30,6 +30,30 @@ public static class EditionStore
             $"SELECT {EditionRow.Columns} FROM edition WHERE entry = @entry AND date < @date ORDER BY date DESC, version DESC LIMIT 1",
             new { entry, date = StoredText.Of(date) })?.ToRecord();
 
+    /// <summary>The entry's edition that is due at this instant; null when none was begun.</summary>
+    public static EditionRecord? FindDue(StorageSession session, string entry, Instant dueAt) =>
+        session.FirstOrDefault<EditionRow>(
+            $"SELECT {EditionRow.Columns} FROM edition WHERE entry = @entry AND due_at = @dueAt ORDER BY version DESC LIMIT 1",
+            new { entry, dueAt = StoredText.Of(dueAt) })?.ToRecord();
+
+    /// <summary>The entry's editions that are made, due by now, and not handed over, in order of their dates.</summary>
+    public static ImmutableArray<EditionRecord> ToHandOver(StorageSession session, string entry) =>
+    [
+        .. session.Query<EditionRow>(
+            $"SELECT {EditionRow.Columns} FROM edition WHERE entry = @entry AND state = 'made' AND due_at IS NOT NULL ORDER BY due_at",
+            new { entry }).Select(row => row.ToRecord()),
+    ];
+
+    /// <summary>Makes an edition one that is handed over at an instant; one that has such an instant keeps it.</summary>
+    public static void SetDue(StorageSession session, EditionRecord edition, Instant dueAt) =>
+        session.Execute("UPDATE edition SET due_at = @dueAt WHERE id = @id AND due_at IS NULL", new { id = edition.Id, dueAt = StoredText.Of(dueAt) });
+
+    /// <summary>Moves a made edition on.</summary>
+    public static void Advance(StorageSession session, EditionRecord edition, EditionState state) =>
+        session.Execute(
+            "UPDATE edition SET state = @state WHERE id = @id AND made_at IS NOT NULL",
+            new { id = edition.Id, state = EditionRow.TextOf(state) });
+
     /// <summary>
     /// Fixes an edition's inputs. Where the latest version has just these it is that version; where the latest was never made, that
     /// version with these; else the next.
@@ -101,8 +125,8 @@ public static class EditionStore
     {
         var id = session.Single<long>(
             """
-            INSERT INTO edition (entry, date, version, state, late, window_from, window_to, inputs_sha256, sources, frozen_at)
-            VALUES (@entry, @date, @version, @state, @late, @from, @to, @hash, @sources, @frozenAt) RETURNING id
+            INSERT INTO edition (entry, date, version, state, late, window_from, window_to, due_at, inputs_sha256, sources, frozen_at)
+            VALUES (@entry, @date, @version, @state, @late, @from, @to, @dueAt, @hash, @sources, @frozenAt) RETURNING id
             """,
             new
             {
@@ -113,6 +137,7 @@ public static class EditionStore
                 late = inputs.Late ? 1 : 0,
                 from = StoredText.Of(inputs.Window?.Start),
                 to = StoredText.Of(inputs.Window?.End),
+                dueAt = StoredText.Of(inputs.DueAt),
                 hash,
                 sources = JsonSerializer.Serialize(inputs.Sources, StorageJson.Default.ImmutableArrayEditionSource),
                 frozenAt = StoredText.Of(inputs.FrozenAt),

@@ -17,7 +17,7 @@ public static class HistoryStore
     public static void Keep(StorageSession session, string entry, EntryHistory history, Instant now) => session.Execute(
         """
         INSERT INTO entry_history (entry, known_since, last_date, covered_until, begun) VALUES (@entry, @knownSince, @lastDate, @coveredUntil, @begun)
-        ON CONFLICT (entry) DO UPDATE SET last_date = excluded.last_date, covered_until = excluded.covered_until, begun = excluded.begun
+        ON CONFLICT (entry) DO UPDATE SET known_since = coalesce(entry_history.known_since, excluded.known_since), last_date = excluded.last_date, covered_until = excluded.covered_until, begun = excluded.begun
         """,
         new
         {
@@ -28,16 +28,20 @@ public static class HistoryStore
             begun = history.Begun is { } begun ? JsonSerializer.Serialize(StoredBegun.Of(begun), StorageJson.Default.StoredBegun) : null,
         });
 
+    /// <summary>Entries that the schedule no longer has are not known any more: should one return, nothing is owed for the time between.</summary>
+    public static void Retain(StorageSession session, IReadOnlyCollection<string> entries) =>
+        session.Execute("UPDATE entry_history SET known_since = NULL WHERE entry NOT IN @entries", new { entries });
+
     private sealed class Row
     {
-        public required string KnownSince { get; init; }
+        public string? KnownSince { get; init; }
         public string? LastDate { get; init; }
         public string? CoveredUntil { get; init; }
         public string? Begun { get; init; }
 
         public EntryHistory ToHistory() => new()
         {
-            KnownSince = StoredText.InstantOf(KnownSince),
+            KnownSince = KnownSince is null ? null : StoredText.InstantOf(KnownSince),
             LastDate = LastDate is null ? null : StoredText.DateOf(LastDate),
             CoveredUntil = CoveredUntil is null ? null : StoredText.InstantOf(CoveredUntil),
             Begun = Begun is null ? null : JsonSerializer.Deserialize(Begun, StorageJson.Default.StoredBegun)!.ToBegun(),

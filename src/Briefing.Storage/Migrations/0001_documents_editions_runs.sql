@@ -1,9 +1,9 @@
 -- Instants are ISO 8601 in UTC with seven decimals, days are ISO 8601: both sort as text.
 
--- A document's decoded text, once however often it was read. Compressed with Brotli.
+-- A document's decoded text, once however often it was read. Compressed with Brotli; null once it is no longer kept.
 CREATE TABLE text (
   sha256 TEXT NOT NULL PRIMARY KEY,
-  content BLOB NOT NULL,
+  content BLOB,
   characters INTEGER NOT NULL
 );
 
@@ -20,9 +20,11 @@ CREATE TABLE document (
   UNIQUE (source, name, sha256)
 );
 
+CREATE INDEX document_by_text ON document (sha256);
+
 CREATE INDEX document_by_instant ON document (read_at);
 
--- One version of one day's edition of a schedule entry.
+-- One version of one day's edition of a schedule entry. One with an instant at which it is due is handed over then; others are not.
 CREATE TABLE edition (
   id INTEGER NOT NULL PRIMARY KEY,
   entry TEXT NOT NULL,
@@ -32,6 +34,7 @@ CREATE TABLE edition (
   late INTEGER NOT NULL,
   window_from TEXT,
   window_to TEXT,
+  due_at TEXT,
   inputs_sha256 TEXT NOT NULL,
   sources TEXT NOT NULL,
   frozen_at TEXT NOT NULL,
@@ -50,6 +53,8 @@ CREATE TABLE edition_document (
   read_at TEXT NOT NULL,
   PRIMARY KEY (edition, position)
 );
+
+CREATE INDEX edition_by_state ON edition (state, due_at);
 
 CREATE INDEX edition_document_by_document ON edition_document (document);
 
@@ -90,10 +95,10 @@ CREATE TABLE article_seen (
   PRIMARY KEY (edition, position)
 );
 
--- How far each schedule entry has come. "begun" is the edition that is frozen and not done, as it was decided.
+-- How far each schedule entry has come; known since it was first seen, or seen again after it had been taken out. "begun" is the edition that is frozen and not done, as it was decided.
 CREATE TABLE entry_history (
   entry TEXT NOT NULL PRIMARY KEY,
-  known_since TEXT NOT NULL,
+  known_since TEXT,
   last_date TEXT,
   covered_until TEXT,
   begun TEXT
@@ -116,7 +121,8 @@ CREATE TABLE run (
   edition INTEGER REFERENCES edition (id),
   started_at TEXT NOT NULL,
   finished_at TEXT,
-  made INTEGER
+  succeeded INTEGER,
+  sources TEXT
 );
 
 CREATE TABLE run_stage (

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json;
+using Briefing.Core.Editions;
 using NodaTime;
 
 namespace Briefing.Storage.Runs;
@@ -15,8 +17,8 @@ public static class RunStore
     public static void Finish(StorageSession session, long run, RunOutcome outcome)
     {
         session.Execute(
-            "UPDATE run SET edition = @edition, finished_at = @finishedAt, made = @made WHERE id = @run",
-            new { run, edition = outcome.Edition, finishedAt = StoredText.Of(outcome.FinishedAt), made = outcome.Made });
+            "UPDATE run SET edition = @edition, finished_at = @finishedAt, succeeded = @succeeded, sources = @sources WHERE id = @run",
+            new { run, edition = outcome.Edition, finishedAt = StoredText.Of(outcome.FinishedAt), succeeded = outcome.Succeeded, sources = outcome.Sources is { } sources ? JsonSerializer.Serialize(sources, StorageJson.Default.ImmutableArrayEditionSource) : null });
         for (var at = 0; at < outcome.Stages.Length; at++)
         {
             var (stage, took) = outcome.Stages[at];
@@ -29,12 +31,26 @@ public static class RunStore
             session.Execute("INSERT INTO run_fault (run, position, message) VALUES (@run, @at, @message)", new { run, at, message = outcome.Faults[at] });
     }
 
+    /// <summary>Whether a run of this kind has come to its end.</summary>
+    public static bool HasFinished(StorageSession session, string kind, string entry, LocalDate date) =>
+        session.FirstOrDefault<int?>(
+            "SELECT 1 FROM run WHERE kind = @kind AND entry = @entry AND date = @date AND succeeded = 1 LIMIT 1",
+            new { kind, entry, date = StoredText.Of(date) }) is not null;
+
+    /// <summary>How the sources fared at the last run of this kind that has ended; null where there is none.</summary>
+    public static ImmutableArray<EditionSource>? SourcesOfLast(StorageSession session, string kind, string entry, LocalDate date) =>
+        session.FirstOrDefault<string>(
+            "SELECT sources FROM run WHERE kind = @kind AND entry = @entry AND date = @date AND sources IS NOT NULL ORDER BY id DESC LIMIT 1",
+            new { kind, entry, date = StoredText.Of(date) }) is { } sources
+            ? JsonSerializer.Deserialize(sources, StorageJson.Default.ImmutableArrayEditionSource)
+            : null;
+
     /// <summary>The newest first.</summary>
     public static ImmutableArray<RunRecord> Latest(StorageSession session, int limit) =>
     [
         .. session.Query<Row>(
             """
-            SELECT run.id, run.kind, run.entry, run.date, edition.version, run.started_at AS StartedAt, run.finished_at AS FinishedAt, run.made,
+            SELECT run.id, run.kind, run.entry, run.date, edition.version, run.started_at AS StartedAt, run.finished_at AS FinishedAt, run.succeeded,
               (SELECT count(*) FROM run_fault WHERE run_fault.run = run.id) AS Faults
             FROM run LEFT JOIN edition ON edition.id = run.edition ORDER BY run.id DESC LIMIT @limit
             """,
@@ -53,10 +69,10 @@ public static class RunStore
         public int? Version { get; init; }
         public required string StartedAt { get; init; }
         public string? FinishedAt { get; init; }
-        public bool? Made { get; init; }
+        public bool? Succeeded { get; init; }
         public required int Faults { get; init; }
 
         public RunRecord ToRecord() => new(
-            Id, Kind, Entry, StoredText.DateOf(Date), Version, StoredText.InstantOf(StartedAt), FinishedAt is null ? null : StoredText.InstantOf(FinishedAt), Made, Faults);
+            Id, Kind, Entry, StoredText.DateOf(Date), Version, StoredText.InstantOf(StartedAt), FinishedAt is null ? null : StoredText.InstantOf(FinishedAt), Succeeded, Faults);
     }
 }

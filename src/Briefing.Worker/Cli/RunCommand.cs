@@ -50,12 +50,12 @@ internal static class RunCommand
         };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var journal = new RunJournal(Console.Out, Console.Error, showStages: !Console.IsErrorRedirected);
+            var journal = RunJournal.For(Console.Error, showStages: !Console.IsErrorRedirected);
             if (ConfigurationOption.Load(parsed.GetValue(config), Console.Error) is not { } configuration
                 || RequestOf(configuration, parsed, journal) is not { } request)
                 return ExitCode.BadUsage;
             var opened = DatabaseOption.Open(DatabaseOption.PathOf(parsed.GetValue(database), configuration), Console.Error);
-            return opened is null ? ExitCode.BadUsage : await new EditionRun(configuration, opened, SystemClock.Instance, journal).Make(request, cancellation);
+            return opened is null ? ExitCode.BadUsage : await new EditionRun(configuration, opened, SystemClock.Instance, journal, Console.Out).Make(request, cancellation);
         });
         return command;
     }

@@ -40,7 +40,7 @@ internal static class StatusCommand
                 output.WriteLine($"      {fault}");
         }
 
-        var troubled = runs.DistinctBy(run => run.Entry, StringComparer.Ordinal).Any(run => run.Made != true || run.Faults > 0);
+        var troubled = runs.DistinctBy(run => run.Entry, StringComparer.Ordinal).Any(run => run.Succeeded != true || run.Faults > 0);
         return troubled ? ExitCode.DoneWithFaults : ExitCode.Done;
     }
 
@@ -49,13 +49,14 @@ internal static class StatusCommand
         EditionState.Frozen => $"frozen {edition.FrozenAt:uuuu-MM-dd HH:mm:ss}Z, not made",
         EditionState.Made => $"made {edition.MadeAt:uuuu-MM-dd HH:mm:ss}Z",
         EditionState.FannedOut => "being delivered",
-        EditionState.Done => "delivered",
+        EditionState.Done => "handed over",
         _ => edition.State.ToString(),
     };
 
-    private static string OutcomeOf(RunRecord run) => (run.FinishedAt, run.Made) switch
+    private static string OutcomeOf(RunRecord run) => (run.FinishedAt, run.Succeeded) switch
     {
         (null, _) => "under way, or broken off",
+        (_, true) when run.Version is null => $"done{(run.Faults > 0 ? $" with {run.Faults} {(run.Faults == 1 ? "fault" : "faults")}" : "")}",
         (_, true) => $"made version {run.Version}{(run.Faults > 0 ? $" with {run.Faults} {(run.Faults == 1 ? "fault" : "faults")}" : "")}",
         _ => "nothing was made",
     };

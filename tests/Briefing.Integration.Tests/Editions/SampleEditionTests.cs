@@ -24,9 +24,9 @@ public sealed class SampleEditionTests : IDisposable
     {
         var configuration = BriefingConfiguration.Load(Repository.PathOf("briefing.json")).Configuration!;
         var request = new RunRequest(configuration.Schedule.Entries[0], null, [], _folder.Path, new HashSet<string>(StringComparer.Ordinal) { format });
-        var journal = new RunJournal(TextWriter.Null, TextWriter.Null, showStages: false);
+        var journal = RunJournal.For(TextWriter.Null, showStages: false);
 
-        var exit = await new EditionRun(configuration, BriefingDatabase.Open(_folder.PathOf("briefing.db")), new StoppedClock(), journal).Make(request, CancellationToken.None);
+        var exit = await new EditionRun(configuration, BriefingDatabase.Open(_folder.PathOf("briefing.db")), new StoppedClock(), journal, TextWriter.Null).Make(request, CancellationToken.None);
 
         Assert.Equal(ExitCode.Done, exit);
         return await File.ReadAllTextAsync(_folder.PathOf(name));
