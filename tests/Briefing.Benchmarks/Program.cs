@@ -1,9 +1,12 @@
 using BenchmarkDotNet.Running;
+using Briefing.Benchmarks.Mailing;
 using Briefing.Benchmarks.Printing;
 
-// Whole processes cannot be measured in one: "pack" is run by bench/render.
+// Whole processes cannot be measured in one: "pack" is run by bench/render, "mail" by bench/mail.
 if (args is ["pack", ..])
     return await PackCost.Run(args.Length > 1 ? int.Parse(args[1]) : 9);
+if (args is ["mail", ..])
+    return await MailCost.Run(args[1..]);
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

@@ -27,8 +27,12 @@ internal sealed class SmtpTransport(SmtpSettings settings, TimeProvider time) : 
 
     public async ValueTask DisposeAsync()
     {
-        while (TakeIdle() is { } connection)
-            await connection.CloseAsync(CancellationToken.None);
+        SmtpConnection[] idle;
+        lock (_idle)
+            idle = [.. _idle];
+
+        // At once: a server that keeps silent now costs its time only once.
+        await Task.WhenAll(idle.Select(connection => connection.CloseAsync(CancellationToken.None)));
         _room.Dispose();
     }
 

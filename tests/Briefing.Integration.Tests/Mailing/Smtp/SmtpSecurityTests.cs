@@ -57,6 +57,25 @@ public class SmtpSecurityTests
         Assert.DoesNotContain(peer.Heard, line => line.StartsWith("AUTH", StringComparison.Ordinal) || line.StartsWith("MAIL", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(Misbehaviour.Stall, "the server did not answer in time", false)]
+    [InlineData(Misbehaviour.Drop, "the connection was lost", false)]
+    [InlineData(Misbehaviour.Slow, "the server and we agree on no TLS", true)]
+    public async Task AServerThatSpeaksNoTlsWhereItShouldIsTold(Misbehaviour how, string reason, bool needsPerson)
+    {
+        // It greets in the clear, or does not even do that.
+        await using var peer = new ScriptedPeer(new PeerScript { Mishap = new Mishap(SendStage.Greeting, how) });
+
+        var later = Assert.IsType<SendOutcome.TryLater>(await SendAsync(SomeMessage.Secure(peer) with
+        {
+            Security = SmtpSecurity.Tls,
+            Timeouts = how == Misbehaviour.Stall ? SomeMessage.ShortAt(SendStage.StartTls) : SomeMessage.Patient,
+        }));
+
+        Assert.Equal((SendStage.StartTls, Concern.Everyone, needsPerson), (later.Stage, later.Concerns, later.NeedsPerson));
+        Assert.StartsWith(reason, later.Reason, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task AnotherAuthorityIsNotTrustedBesideOurOwn()
     {
