@@ -69,6 +69,26 @@ public class SchemaTests
         Assert.Equal(defaults.DocumentBytes, limits.GetProperty("documentBytes").GetProperty("default").GetInt32());
     }
 
+    public static TheoryData<string, object> Defaults => new()
+    {
+        { "mail", new MailOptions { From = "" } },
+        { "mailTimeouts", new MailTimeoutOptions() },
+    };
+
+    [Theory]
+    [MemberData(nameof(Defaults))]
+    public void FiguresThatTheSchemaFillsInAreTheRecordsOwn(string definition, object options)
+    {
+        var members = Schema("briefing").GetProperty("$defs").GetProperty(definition).GetProperty("properties").EnumerateObject()
+            .Where(member => member.Value.TryGetProperty("default", out var value) && value.ValueKind == JsonValueKind.Number)
+            .ToList();
+
+        Assert.NotEmpty(members);
+        Assert.All(members, member => Assert.Equal(
+            options.GetType().GetProperty(char.ToUpperInvariant(member.Name[0]) + member.Name[1..])!.GetValue(options),
+            member.Value.GetProperty("default").GetInt32()));
+    }
+
     private static void CompareRange(JsonElement member, PropertyInfo property)
     {
         if (property.GetCustomAttribute<WithinAttribute>() is { } within)

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Briefing.Worker.Mailing;
 using Briefing.Worker.Mailing.Smtp;
 
@@ -77,6 +79,27 @@ public class SmtpStageTests
 
         Assert.Equal((SendStage.Connect, Concern.Everyone, false), (outcome.Stage, outcome.Concerns, outcome.NeedsPerson));
         Assert.Equal("the server could not be reached (connection refused)", outcome.Reason);
+    }
+
+    [Fact]
+    public async Task AServerThatTakesNoConnectionIsForLater()
+    {
+        // Its queue is full: what else knocks gets no answer.
+        using var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        listener.Listen(0);
+        var waiting = Enumerable.Range(0, 4).Select(_ => new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp)).ToList();
+        var knocks = waiting.Select(socket => socket.ConnectAsync(listener.LocalEndPoint!)).ToList();
+        await Task.WhenAny(knocks);
+        await using var transport = new SmtpTransport(
+            new SmtpSettings { Host = "127.0.0.1", Port = ((IPEndPoint)listener.LocalEndPoint!).Port, Security = SmtpSecurity.None, Timeouts = SomeMessage.ShortAt(SendStage.Connect) },
+            TimeProvider.System);
+
+        var outcome = Assert.IsType<SendOutcome.TryLater>(await transport.SendAsync(SomeMessage.To("a@b.example"), default));
+
+        Assert.Equal((SendStage.Connect, Concern.Everyone, false), (outcome.Stage, outcome.Concerns, outcome.NeedsPerson));
+        Assert.Equal("the server could not be reached in time", outcome.Reason);
+        waiting.ForEach(socket => socket.Dispose());
     }
 
     [Fact]
