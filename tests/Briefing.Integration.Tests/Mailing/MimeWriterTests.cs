@@ -136,6 +136,14 @@ public class MimeWriterTests
         Assert.NotEmpty(reason);
     }
 
+    [Fact]
+    public void NoAddressCanEndItsCommandOrItsHeader() => Prop.ForAll(
+        Gen.OneOf(
+            Gen.Elements("a", "@", "b.example", "\r\n", "\n", " ", ">", "<", "\"", ",", "\0", "\t", "\u2028", "\u202E", "é", "東", ".", "RCPT TO:"),
+            ArbMap.Default.GeneratorFor<NonNull<string>>().Select(text => text.Get)).ListOf(6).Select(bits => $"{string.Concat(bits)}@b.example").ToArbitrary(),
+        text => !Mailbox.TryParse(text, out var mailbox, out _)
+            || !mailbox.Address.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '<' or '>' or '"' or ',' or '\\' or '\u202E')).QuickCheckThrowOnFailure();
+
     private static IEnumerable<JsonNode> Parts(JsonNode part) => [part, .. part["parts"]!.AsArray().SelectMany(inner => Parts(inner!))];
 
     private static MailMessage Some() => new()

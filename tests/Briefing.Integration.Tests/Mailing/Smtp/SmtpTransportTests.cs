@@ -169,6 +169,26 @@ public class SmtpTransportTests
     }
 
     [Fact]
+    public async Task TheFirstAnswerDecidesWhateverBecomesOfTheRest()
+    {
+        // All three were said at once; the server answers one and hangs up.
+        await using var peer = new ScriptedPeer(new PeerScript
+        {
+            Answers = Answer(SendStage.Mail, "552 5.3.4 Too big"),
+            Mishap = new Mishap(SendStage.Rcpt, Misbehaviour.Drop),
+        });
+        await using var transport = new SmtpTransport(SomeMessage.Plain(peer), TimeProvider.System);
+
+        for (var connections = 1; connections <= 2; connections++)
+        {
+            var refused = Assert.IsType<SendOutcome.Refused>(await transport.SendAsync(SomeMessage.To("a@b.example"), default));
+
+            Assert.Equal((SendStage.Mail, Concern.Message), (refused.Stage, refused.Concerns));
+            Assert.Equal(connections, peer.Dialogues.Count);
+        }
+    }
+
+    [Fact]
     public async Task CancelledBeforeTheFinalDotItThrows()
     {
         await using var peer = new ScriptedPeer(new PeerScript { Mishap = new Mishap(SendStage.Rcpt, Misbehaviour.Stall) });
