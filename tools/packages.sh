@@ -30,8 +30,8 @@ has_fonts() {
 may_install() { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; }
 
 # install_packages LOG PACKAGE…
-install_packages() {
-  local log=$1
+install_packages() (
+  log=$1
   shift
   mkdir -p "$(dirname "$log")"
   refuse_services
@@ -39,25 +39,19 @@ install_packages() {
     apt-get update -o Acquire::http::Timeout=20 -o DPkg::Lock::Timeout=300 &&
       DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends -o DPkg::Lock::Timeout=300 "$@"
   } >"$log" 2>&1 </dev/null
-  local outcome=$?
-  allow_services
-  return "$outcome"
-}
+)
 
-# What is installed here is for tests and printing: no package may start a server of the machine's own meanwhile (Debian's
-# invoke-rc.d asks this script), and Postfix is not to set up mail for it.
+# What is installed here is for printing and tests: no package may start a server of the machine's own meanwhile (Debian's
+# invoke-rc.d asks this script), nor set up mail for it. For the rest of a subshell; a script that was there before stays.
 policy=/usr/sbin/policy-rc.d
-policy_is_ours=
 refuse_services() {
-  command -v debconf-set-selections >/dev/null && echo 'postfix postfix/main_mailer_type select No configuration' | debconf-set-selections
+  if command -v debconf-set-selections >/dev/null; then
+    echo 'postfix postfix/main_mailer_type select No configuration' | debconf-set-selections || true
+  fi
   [ -e "$policy" ] && return
-  policy_is_ours=1
-  printf '#!/bin/sh\nexit 101\n' >"$policy" && chmod +x "$policy"
-}
-
-allow_services() {
-  [ -z "$policy_is_ours" ] || rm -f "$policy"
-  policy_is_ours=
+  trap 'rm -f "$policy"' EXIT
+  printf '#!/bin/sh\nexit 101\n' >"$policy"
+  chmod +x "$policy"
 }
 
 # provide WHY PACKAGE… installs what is missing of Debian's packages, where that may be done, and names it where it may not.
