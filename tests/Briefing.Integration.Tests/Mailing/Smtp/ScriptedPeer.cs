@@ -13,6 +13,7 @@ internal sealed class ScriptedPeer : IAsyncDisposable
     private readonly CancellationTokenSource _over = new();
     private readonly ConcurrentDictionary<SendStage, int> _reached = new();
     private readonly ConcurrentQueue<Task> _dialogues = new();
+    private readonly TaskCompletionSource _mishap = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task _accepting;
 
     public ScriptedPeer(PeerScript script)
@@ -30,6 +31,9 @@ internal sealed class ScriptedPeer : IAsyncDisposable
 
     public ConcurrentQueue<PeerDialogue> Dialogues { get; } = new();
 
+    /// <summary>Done when the script's mishap has happened.</summary>
+    public Task Mishap => _mishap.Task;
+
     /// <summary>Commands of all connections, in the order heard.</summary>
     public IEnumerable<string> Heard => Dialogues.SelectMany(dialogue => dialogue.Heard);
 
@@ -40,7 +44,10 @@ internal sealed class ScriptedPeer : IAsyncDisposable
     public Misbehaviour? Next(SendStage stage)
     {
         var time = _reached.AddOrUpdate(stage, 1, (_, before) => before + 1);
-        return _script.Mishap is { } mishap && mishap.Stage == stage && mishap.Time == time ? mishap.How : null;
+        if (_script.Mishap is not { } mishap || mishap.Stage != stage || mishap.Time != time)
+            return null;
+        _mishap.TrySetResult();
+        return mishap.How;
     }
 
     public async ValueTask DisposeAsync()

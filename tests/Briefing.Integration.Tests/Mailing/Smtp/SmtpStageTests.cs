@@ -125,7 +125,7 @@ public class SmtpStageTests
     {
         await using var peer = new ScriptedPeer(new PeerScript { Mishap = new Mishap(Enum.Parse<SendStage>(at), how, time) });
         var settings = SomeMessage.Plain(peer);
-        await using var transport = new SmtpTransport(how == Misbehaviour.Stall ? settings with { Timeouts = settings.Timeouts with { Mail = TimeSpan.FromMilliseconds(300) } } : settings, TimeProvider.System);
+        await using var transport = new SmtpTransport(how == Misbehaviour.Stall ? settings with { Timeouts = settings.Timeouts with { Mail = TimeSpan.FromSeconds(2) } } : settings, TimeProvider.System);
         Assert.Equal(Accepted, Told(await transport.SendAsync(SomeMessage.To("a@b.example"), default)));
 
         Assert.Equal(expected, Told(await transport.SendAsync(SomeMessage.To("c@b.example"), default)));

@@ -192,20 +192,28 @@ public class SmtpTransportTests
     public async Task CancelledBeforeTheFinalDotItThrows()
     {
         await using var peer = new ScriptedPeer(new PeerScript { Mishap = new Mishap(SendStage.Rcpt, Misbehaviour.Stall) });
-        using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+        using var cancellation = new CancellationTokenSource();
         await using var transport = new SmtpTransport(SomeMessage.Plain(peer), TimeProvider.System);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => transport.SendAsync(SomeMessage.To("a@b.example"), cancellation.Token));
+        var sending = transport.SendAsync(SomeMessage.To("a@b.example"), cancellation.Token);
+        await peer.Mishap;
+        await cancellation.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
     }
 
     [Fact]
     public async Task CancelledAfterTheFinalDotItIsUnknown()
     {
         await using var peer = new ScriptedPeer(new PeerScript { Mishap = new Mishap(SendStage.FinalDot, Misbehaviour.Stall) });
-        using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+        using var cancellation = new CancellationTokenSource();
         await using var transport = new SmtpTransport(SomeMessage.Plain(peer), TimeProvider.System);
 
-        Assert.IsType<SendOutcome.Unknown>(await transport.SendAsync(SomeMessage.To("a@b.example"), cancellation.Token));
+        var sending = transport.SendAsync(SomeMessage.To("a@b.example"), cancellation.Token);
+        await peer.Mishap;
+        await cancellation.CancelAsync();
+
+        Assert.IsType<SendOutcome.Unknown>(await sending);
     }
 
     private static ImmutableDictionary<SendStage, string> Answer(SendStage stage, string reply) =>
