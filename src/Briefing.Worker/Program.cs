@@ -12,6 +12,7 @@ internal static class Program
             BackupCommand.Create(),
             CheckCommand.Create(),
             ClusterCommand.Create(),
+            DiffCommand.Create(),
             ExtractCommand.Create(),
             MigrateCommand.Create(),
             RenderCommand.Create(),

@@ -15,7 +15,7 @@ internal sealed class KeptSources(string folder)
     {
         Directory.CreateDirectory(folder);
         foreach (var document in documents)
-            WholeFile.Write(PathOf(document.Id), Utf8.GetBytes(document.Text));
+            File.WriteAllBytes(PathOf(document.Id), Utf8.GetBytes(document.Text));
     }
 
     /// <summary>Removes the texts that an earlier edition in the same place has left.</summary>

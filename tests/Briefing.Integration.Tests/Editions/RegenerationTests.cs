@@ -113,6 +113,27 @@ public sealed class RegenerationTests : IDisposable
     }
 
     [Fact]
+    public async Task DiffTellsWhatANewVersionChanged()
+    {
+        await Made("first");
+        _folder.Write("inbox/two.txt", SomeDocuments.Article("Storm closes Casterby quay", "Casterby", 9));
+        await Made("second", "--regenerate", "--refetch");
+        var date = Edition("first").Date;
+
+        var same = await Command("diff", $"{date}@1", $"{date}@1");
+        var text = await Command("diff", $"{date}@1", $"{date}@2");
+        var json = await Command("diff", $"{date}@1", $"{date}@2", "--json");
+
+        Assert.Contains("they say the same", same.Output, StringComparison.Ordinal);
+        Assert.Contains("+ The harbour authority of Casterby said on Tuesday that 9 ships", text.Output, StringComparison.Ordinal);
+        using var compared = JsonDocument.Parse(json.Output);
+        var changed = Assert.Single(compared.RootElement.GetProperty("changed").EnumerateArray());
+        Assert.Equal("fact", changed.GetProperty("kind").GetString());
+        Assert.Contains("7 ships", changed.GetProperty("from").GetProperty("text").GetString()!, StringComparison.Ordinal);
+        Assert.Equal(2, compared.RootElement.GetProperty("to").GetProperty("version").GetInt32());
+    }
+
+    [Fact]
     public async Task ARunOfTheEntryThatIsUnderWayIsNotOverlapped()
     {
         await Made("first");
