@@ -5,6 +5,8 @@ using Briefing.Core.Scheduling;
 using Briefing.Core.Sources;
 using Briefing.Storage.Editions;
 using Briefing.Worker.Configuration;
+using Briefing.Worker.Printing;
+using Briefing.Worker.Printing.Chromium;
 using Briefing.Worker.Rendering;
 using NodaTime;
 
@@ -38,9 +40,9 @@ internal sealed class EditionMaking(BriefingConfiguration configuration, Edition
     private async Task<(MadeFiles Made, string TemplatesSha256)> Render(Edition edition, IReadOnlySet<string> formats, CancellationToken cancellation)
     {
         var folder = configuration.PathOf(configuration.Briefing.Templates);
-        var templates = new TemplateShelf(Engines.Templates(), Directory.Exists(folder) ? folder : null);
+        var templates = new TemplateShelf(new OwnTemplateEngine(), Directory.Exists(folder) ? folder : null);
         templates.Load();
-        await using var printer = Engines.Printer(configuration.Briefing.Print);
+        await using IPdfPrinter? printer = ChromiumProgram.Find() is { } program ? new ChromiumPrinter(program, ChromiumPrinter.DefaultLimit) : null;
         var made = await new EditionFiles(new EditionRenderer(templates), printer).Make(edition, formats, cancellation);
         foreach (var fault in made.Faults)
             journal.Fault(fault);

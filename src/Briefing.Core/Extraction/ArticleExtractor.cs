@@ -17,16 +17,17 @@ public static class ArticleExtractor
         // Markup may call a whole page furniture; then its text is judged as plain text.
         if (drafts.Count == 0 && document.Layout is not null)
             (lines, language, drafts) = Find(document, [], editionLanguage);
+        var outlet = document.Layout?.Metadata.SiteName ?? OutletReader.Read(lines, drafts);
         foreach (var draft in drafts)
         {
             BodyReader.Fill(lines, draft);
+            Promotions.Remove(lines, draft, outlet);
             TailTrimmer.Trim(lines, draft);
         }
 
         drafts.RemoveAll(draft => draft.Body.Count == 0);
         ArticleFinder.SetFeet(lines, drafts);
 
-        var outlet = document.Layout?.Metadata.SiteName ?? OutletReader.Read(lines, drafts);
         var notices = MachineWritingReader.Read(lines, drafts);
         var articles = drafts
             .Select((draft, at) => ArticleOf(document, lines, draft, at, outlet, language, notices[at]))

@@ -18,6 +18,7 @@ internal static class LineClassifier
             line.Role = RoleOf(line);
         CountOccurrences(lines);
         KeepLastParagraphs(lines);
+        NumberedLinks.Mark(lines);
         for (var at = 1; at < lines.Count; at++)
         {
             // A credit on a line of its own makes the short line before it the caption.
@@ -156,10 +157,10 @@ internal static class LineClassifier
         const PhraseKinds Offers = PhraseKinds.Promotion | PhraseKinds.Share | PhraseKinds.Account | PhraseKinds.SiteFoot | PhraseKinds.Comments | PhraseKinds.Feedback;
         if (measures.HasQuotation || !phrases.Has(Offers) || words > 60)
             return false;
-        return phrases.OpensWith(Offers) && words <= 30 && (measures.Addressing > 0 || phrases.Count >= 2)
+        return phrases.OpensWith(Offers) && words <= 30 && (measures.Addressing > 0 || (phrases.Count >= 2 && !measures.EndsSentence))
             || (measures.Addressing >= 2 && phrases.Count >= 2)
             || (measures.Addressing >= 1 && phrases.Count >= 2 && words <= 25)
-            || (phrases.Count >= 3 && phrases.CoveredWords * 4 >= words && words <= 40);
+            || (phrases.Count >= 3 && phrases.CoveredWords * 4 >= words && words <= 40 && (measures.Addressing > 0 || !measures.EndsSentence));
     }
 
     private static bool IsConsent(LineMeasures measures, PhraseHits phrases, double covered)

@@ -24,7 +24,8 @@ internal readonly record struct LineMeasures(
 
     private static readonly SearchValues<char> LinkMarks = SearchValues.Create("|\u203A\u00BB\u2192\u2022\u00B7\u25B8><{}\u2605#");
 
-    private static readonly SearchValues<char> QuotationMarks = SearchValues.Create("\"\u201C\u201D\u201E\u00AB\u00BB\u300C\u300D");
+    /// <summary>Marks that open or close what somebody says.</summary>
+    public static readonly SearchValues<char> QuotationMarks = SearchValues.Create("\"\u201C\u201D\u201E\u00AB\u00BB\u300C\u300D");
 
     public double FunctionShare => Words == 0 ? 0 : (double)Function / Words;
 

@@ -6,7 +6,7 @@ namespace Briefing.Core.Extraction;
 /// </summary>
 internal static class OutletReader
 {
-    private const int MostWords = 5;
+    private const int MostWords = MastheadNames.MostWords;
 
     // Lines of a page's top, where mastheads stand.
     private const int Top = 4;
@@ -69,29 +69,27 @@ internal static class OutletReader
     private static string? Masthead(List<PageLine> lines, List<ArticleDraft> drafts, string? copyright)
     {
         var headlines = drafts.Select(draft => draft.Headline).OfType<PageLine>().ToHashSet();
-        var mentions = MentionsBySite(lines, headlines);
+        var names = lines.Where(line => !headlines.Contains(line)).SelectMany(MastheadNames.In).ToList();
+        var mentions = MentionsBySite(lines, headlines, names);
         var copyrightKey = copyright is null ? null : LineWords.Of(copyright).Key;
-        PageLine? best = null;
+        string? best = null;
         var bestScore = 1;
-        for (var at = 0; at < lines.Count; at++)
+        foreach (var (line, name, words) in names)
         {
-            var line = lines[at];
-            if (!MayBeMasthead(line) || headlines.Contains(line))
-                continue;
-            var score = mentions.GetValueOrDefault(line.Words.Key) + (copyrightKey is not null && Names(copyrightKey, line.Words.Key) ? 2 : 0);
-            if (line.Words.Count >= 2 && PublicationNames.HasWord(line.Words))
-                score += at < Top && drafts.TrueForAll(draft => at < draft.HeadStart) ? 2 : 1;
+            var score = mentions.GetValueOrDefault(words.Key) + (copyrightKey is not null && Names(copyrightKey, words.Key) ? 2 : 0);
+            if (words.Count >= 2 && PublicationNames.HasWord(words))
+                score += line.Index < Top && drafts.TrueForAll(draft => line.Index < draft.HeadStart) ? 2 : 1;
             if (score > bestScore)
-                (best, bestScore) = (line, score);
+                (best, bestScore) = (name, score);
         }
 
-        return best?.Text.Trim(' ', '|', '-');
+        return best;
     }
 
-    // How many of the site's own lines hold a run of words that some short line consists of.
-    private static Dictionary<string, int> MentionsBySite(List<PageLine> lines, HashSet<PageLine> headlines)
+    // How many of the site's own lines hold a run of words that some name consists of.
+    private static Dictionary<string, int> MentionsBySite(List<PageLine> lines, HashSet<PageLine> headlines, List<(PageLine Line, string Name, LineWords Words)> candidates)
     {
-        var names = lines.Where(MayBeMasthead).Select(line => line.Words.Key).ToHashSet(StringComparer.Ordinal);
+        var names = candidates.Select(candidate => candidate.Words.Key).ToHashSet(StringComparer.Ordinal);
         var mentions = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var line in lines)
         {
@@ -120,10 +118,6 @@ internal static class OutletReader
 
     private static bool IsSitesOwn(PageLine line) =>
         line.Role is LineRole.Share or LineRole.Promotion or LineRole.Boilerplate or LineRole.Consent or LineRole.Heading or LineRole.Navigation or LineRole.Label;
-
-    private static bool MayBeMasthead(PageLine line) =>
-        line.Role is LineRole.Label or LineRole.Heading && line.Words.Count is > 0 and <= MostWords && line.Phrases.CoveredWords < line.Words.Count
-        && char.IsUpper(line.Text[0]) && line.Measures.CapitalShare >= 0.5 && NewsAgencies.Find(line.Text) is null;
 
     private static bool Names(string text, string name) =>
         $" {text} ".Contains($" {name} ", StringComparison.Ordinal);

@@ -29,4 +29,14 @@ internal static class PublicationNames
 
     /// <summary>Whether one of the words is a kind of newspaper or broadcaster.</summary>
     public static bool HasWord(LineWords words) => words.HasAny(Kinds) && !words.HasAny(Offices);
+
+    /// <summary>Whether such a word stands where names have it: "The Harbour Post", "Gazette of Haven", not "Why the Post matters".</summary>
+    public static bool OpensOrClosesWithKind(LineWords words)
+    {
+        // "Designed by Harbour Media" is a credit.
+        if (words.Count < 2 || words.HasAny(Offices) || words[1] is "by")
+            return false;
+        var first = Articles.Contains(words.HashOf(0)) ? 1 : 0;
+        return Kinds.Contains(words.HashOf(words.Count - 1)) || Kinds.Contains(words.HashOf(first));
+    }
 }

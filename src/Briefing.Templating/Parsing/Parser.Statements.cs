@@ -6,9 +6,6 @@ namespace Briefing.Templating.Parsing;
 
 internal sealed partial class Parser
 {
-    private const string MisplacedElse = "A else condition must be preceded by another if/else/when condition or a for loop.";
-    private const string MisplacedWhen = "A `when` condition must be preceded by another `when`/`else`/`case` condition";
-
     private Statement ParseStatement(string word)
     {
         // Loop variables begin with the word of their loop: for.index
@@ -29,8 +26,8 @@ internal sealed partial class Parser
             "wrap" => ParseWrap(),
             "import" => ParseImport(),
             "readonly" => ParseReadOnly(),
-            "else" => throw SkipMisplaced(MisplacedElse),
-            "when" => throw SkipMisplaced(MisplacedWhen),
+            "else" => throw SkipMisplaced("A else condition must be preceded by another if/else/when condition or a for loop."),
+            "when" => throw SkipMisplaced("A `when` condition must be preceded by another `when`/`else`/`case` condition"),
             _ => ParseExpressionStatement(),
         };
     }
@@ -64,7 +61,7 @@ internal sealed partial class Parser
             if (isElse && !IsWord("if"))
             {
                 EndStatement();
-                otherwise = ParseBlock(BlockKind.Plain, Form.Else);
+                otherwise = ParseBlock(BlockKind.Plain);
                 break;
             }
 
@@ -72,7 +69,7 @@ internal sealed partial class Parser
                 Advance();
             var condition = ParseExpression(new Place(Parent.Other));
             EndStatement();
-            branches.Add((condition, ParseBlock(BlockKind.BeforeElse, Form.If)));
+            branches.Add((condition, ParseBlock(BlockKind.BeforeElse)));
             isElse = IsWord("else");
         }
 
@@ -93,7 +90,7 @@ internal sealed partial class Parser
             Advance();
             var values = ParseWhenValues();
             EndStatement();
-            whens.Add((values, ParseBlock(BlockKind.BeforeWhen, Form.When)));
+            whens.Add((values, ParseBlock(BlockKind.BeforeWhen)));
         }
 
         Block? otherwise = null;
@@ -101,7 +98,7 @@ internal sealed partial class Parser
         {
             Advance();
             EndStatement();
-            otherwise = ParseBlock(BlockKind.Plain, Form.Else);
+            otherwise = ParseBlock(BlockKind.Plain);
         }
 
         TakeEnd();
@@ -116,7 +113,7 @@ internal sealed partial class Parser
         while (Current.Kind is TokenKind.Text or TokenKind.Escaped or TokenKind.CodeEnter or TokenKind.CodeExit or TokenKind.NewLine or TokenKind.Semicolon)
             Advance();
         if (Is(TokenKind.End))
-            throw WithoutEnd(Form.Case);
+            throw Unexpected("The <end> statement was not found");
         if (!IsWord("when") && !IsWord("end") && !IsWord("else"))
             throw Unexpected($"Unexpected statement/expression `{CurrentText}` in the body of a `case` statement. Only `when`/`else` are expected.");
         return !_tokens.GetRange(start, _at - start).Exists(token => token.Kind == TokenKind.CodeEnter);
@@ -139,22 +136,21 @@ internal sealed partial class Parser
     {
         var start = Current.Start;
         Advance();
-        if (ParseExpression(new Place(Parent.Other) { IsBasic = true }) is var given && given is not PathExpression)
-            throw Refused(SpanFrom(start), Form.For.Fault($"Expecting a variable instead of `{given}`"));
-        var variable = (PathExpression)given;
+        if (ParseExpression(new Place(Parent.Other) { IsBasic = true }) is not PathExpression variable)
+            throw Unexpected("Expecting a variable after `for`");
         if (!IsWord("in"))
-            throw Refused(SpanFrom(start), Form.For.Fault($"Expecting 'in' word instead of `{ShownText}`"));
+            throw Unexpected($"Expecting 'in' word instead of `{CurrentText}`");
         Advance();
         var options = new List<NamedArgument>();
         var items = ParseExpression(new Place(Parent.Loop) { LoopOptions = options });
         EndStatement();
-        var body = ParseBlock(BlockKind.BeforeElse, Form.For);
+        var body = ParseBlock(BlockKind.BeforeElse);
         Block? otherwise = null;
         if (IsWord("else"))
         {
             Advance();
             EndStatement();
-            otherwise = ParseBlock(BlockKind.Plain, Form.Else);
+            otherwise = ParseBlock(BlockKind.Plain);
         }
 
         TakeEnd();
@@ -169,14 +165,14 @@ internal sealed partial class Parser
         var start = Current.Start;
         Advance();
         var condition = ParseExpression(new Place(Parent.Other));
-        var body = ParseBody(Form.While);
+        var body = ParseBody();
         return new WhileStatement(SpanFrom(start), condition, body);
     }
 
-    private Block ParseBody(Form form)
+    private Block ParseBody()
     {
         EndStatement();
-        var body = ParseBlock(BlockKind.Plain, form);
+        var body = ParseBlock(BlockKind.Plain);
         TakeEnd();
         return body;
     }
@@ -204,7 +200,7 @@ internal sealed partial class Parser
         Advance();
         if (ParseExpression(new Place(Parent.Other)) is not PathExpression target)
             throw Unexpected("Expecting a variable after `capture`");
-        var body = ParseBody(Form.Capture);
+        var body = ParseBody();
         return new CaptureStatement(SpanFrom(start), target, body);
     }
 
@@ -213,7 +209,7 @@ internal sealed partial class Parser
         var start = Current.Start;
         Advance();
         var target = ParseExpression(new Place(Parent.Other));
-        var body = ParseBody(Form.With);
+        var body = ParseBody();
         return new WithStatement(SpanFrom(start), target, body);
     }
 
@@ -222,7 +218,7 @@ internal sealed partial class Parser
         var start = Current.Start;
         Advance();
         var target = ParseExpression(new Place(Parent.Other));
-        var body = ParseBody(Form.Wrap);
+        var body = ParseBody();
         return new WrapStatement(SpanFrom(start), target, body);
     }
 

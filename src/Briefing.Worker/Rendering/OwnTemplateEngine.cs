@@ -42,7 +42,6 @@ internal sealed class OwnTemplateEngine : ITemplateEngine
             var options = new Templating.RenderOptions
             {
                 Loader = this,
-                Now = edition.Instant,
                 Limits = new RenderLimits { TimeIsUp = () => Stopwatch.GetElapsedTime(started) > LongestRun },
             };
             try

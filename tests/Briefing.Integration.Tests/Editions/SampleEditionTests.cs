@@ -26,14 +26,9 @@ public sealed class SampleEditionTests : IDisposable
         var request = new RunRequest(configuration.Schedule.Entries[0], null, [], _folder.Path, new HashSet<string>(StringComparer.Ordinal) { format });
         var journal = RunJournal.For(TextWriter.Null, showStages: false);
 
-        var exit = await new EditionRun(configuration, BriefingDatabase.Open(_folder.PathOf("briefing.db")), new StoppedClock(), journal, TextWriter.Null).Make(request, CancellationToken.None);
+        var exit = await new EditionRun(configuration, BriefingDatabase.Open(_folder.PathOf("briefing.db")), new StoppedClock(Instant.FromUtc(2026, 3, 10, 6, 20)), journal, TextWriter.Null).Make(request, CancellationToken.None);
 
         Assert.Equal(ExitCode.Done, exit);
         return await File.ReadAllTextAsync(_folder.PathOf(name));
-    }
-
-    private sealed class StoppedClock : IClock
-    {
-        public Instant GetCurrentInstant() => Instant.FromUtc(2026, 3, 10, 6, 20);
     }
 }

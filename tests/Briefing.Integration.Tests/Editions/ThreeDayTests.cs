@@ -1,9 +1,9 @@
-using Briefing.Core;
 using Briefing.Core.Editions;
-using Briefing.Core.Editions.Continuity;
+using Briefing.Storage;
 using Briefing.Tests.Shared;
+using Briefing.Worker;
+using Briefing.Worker.Cli;
 using Briefing.Worker.Configuration;
-using Briefing.Worker.Fetching;
 using NodaTime;
 
 namespace Briefing.Integration.Tests.Editions;
@@ -124,33 +124,27 @@ public class ThreeDayTests
     private static SectionStory Story(Edition edition, string headline) =>
         edition.Sections.SelectMany(section => section.Stories).Single(story => story.Headline.StartsWith(headline, StringComparison.Ordinal));
 
+    // By real runs, a day after the other, that know nothing of each other but what the database remembers.
     private static List<Edition> Make()
     {
+        using var folder = new TemporaryFolder();
         var configuration = BriefingConfiguration.Load(Repository.PathOf("briefing.json")).Configuration!;
         var made = new List<Edition>();
         foreach (var date in new[] { new LocalDate(2026, 3, 6), new LocalDate(2026, 3, 9), new LocalDate(2026, 3, 10) })
         {
-            var entry = configuration.Schedule.Entries[0];
-            var now = date.At(new LocalTime(6, 20)).InUtc().ToInstant();
-            var plan = new EditionPlan
-            {
-                Entry = entry.Name,
-                Date = date,
-                Title = "Daily Briefing",
-                TimeZone = entry.TimeZone,
-                GeneratedAt = now,
-                Topics = configuration.TopicsOf(entry),
-            };
-            var source = configuration.Briefing.Sources.Single(source => source.AsOf == date);
-            var documents = new FolderReader(now, configuration.Briefing.Limits.DocumentBytes).Read([configuration.PathOf(source.Path)], firstDocument: 1).Documents;
-            made.Add(Newsdesk.MakeEdition(plan, documents, [.. made.Select(Remembered)]));
+            var request = new RunRequest(configuration.Schedule.Entries[0], date, [], folder.Path, new HashSet<string>(StringComparer.Ordinal) { OutputFormats.Json });
+            var run = new EditionRun(
+                configuration,
+                BriefingDatabase.Open(folder.PathOf("briefing.db")),
+                new StoppedClock(date.At(new LocalTime(6, 20)).InUtc().ToInstant()),
+                RunJournal.For(TextWriter.Null, showStages: false),
+                TextWriter.Null);
+            Assert.Equal(ExitCode.Done, run.Make(request, CancellationToken.None).GetAwaiter().GetResult());
+            made.Add(EditionJson.Read(File.ReadAllBytes(folder.PathOf("edition.json"))));
         }
 
         return made;
     }
-
-    // By way of edition.json, from which a stored edition is remembered.
-    private static RememberedEdition Remembered(Edition edition) => EditionMemory.Of(EditionJson.Read(EditionJson.Write(edition)));
 
     private static Known Updated(string date, string text, string updates) => new(date, NewsStatus.Updated, text, updates);
 
