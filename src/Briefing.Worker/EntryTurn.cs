@@ -10,6 +10,9 @@ internal sealed class EntryTurn : IDisposable
 
     private EntryTurn(FileStream file) => _file = file;
 
+    /// <summary>The right to run the schedule of a database; null when another worker has it.</summary>
+    public static EntryTurn? TryTakeSchedule(string database) => TryTake(database, "~schedule");
+
     /// <summary>Null when another program holds it.</summary>
     /// <param name="database">The database's path; its folder exists.</param>
     public static EntryTurn? TryTake(string database, string entry)

@@ -40,6 +40,9 @@ internal static class WorkerCommand
 
     private static async Task<int> Run(BriefingConfiguration configuration, BriefingDatabase database, string output, CancellationToken cancellation)
     {
+        using var turn = EntryTurn.TryTakeSchedule(database.Location);
+        if (turn is null)
+            return StoredEditions.Refuse($"another worker runs the schedule of {database.Location}; there can be one only");
         using var host = HostOf(configuration, database, output);
         var log = host.Services.GetRequiredService<WorkerLog>();
         log.Started(database.Location, output);

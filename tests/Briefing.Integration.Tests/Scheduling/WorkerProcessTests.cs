@@ -56,6 +56,20 @@ public sealed class WorkerProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task ASecondWorkerOnTheSameDatabaseEndsAtOnce()
+    {
+        DueIn(seconds: 3600);
+        using var first = Start("shared");
+        await Until(first, "worker started");
+
+        var second = await BriefingProcess.Run("worker", "--config", _folder.BriefingPath, "--database", DatabaseOf("shared"), "--out", _folder.PathOf("out-shared"));
+
+        first.Kill();
+        Assert.Equal(2, second.ExitCode);
+        Assert.Contains("another worker", second.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AChangedScheduleIsInForceWithoutARestart()
     {
         DueIn(seconds: 7200);
