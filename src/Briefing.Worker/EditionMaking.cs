@@ -5,8 +5,6 @@ using Briefing.Core.Scheduling;
 using Briefing.Core.Sources;
 using Briefing.Storage.Editions;
 using Briefing.Worker.Configuration;
-using Briefing.Worker.Printing;
-using Briefing.Worker.Printing.Chromium;
 using Briefing.Worker.Rendering;
 using NodaTime;
 
@@ -40,9 +38,9 @@ internal sealed class EditionMaking(BriefingConfiguration configuration, Edition
     private async Task<(MadeFiles Made, string TemplatesSha256)> Render(Edition edition, IReadOnlySet<string> formats, CancellationToken cancellation)
     {
         var folder = configuration.PathOf(configuration.Briefing.Templates);
-        var templates = new TemplateShelf(new OwnTemplateEngine(), Directory.Exists(folder) ? folder : null);
+        var templates = new TemplateShelf(Engines.Templates(), Directory.Exists(folder) ? folder : null);
         templates.Load();
-        await using IPdfPrinter? printer = ChromiumProgram.Find() is { } program ? new ChromiumPrinter(program, ChromiumPrinter.DefaultLimit) : null;
+        await using var printer = Engines.Printer(configuration.Briefing.Print);
         var made = await new EditionFiles(new EditionRenderer(templates), printer).Make(edition, formats, cancellation);
         foreach (var fault in made.Faults)
             journal.Fault(fault);

@@ -40,7 +40,7 @@ public sealed class IncludeTests
     [Theory]
     [InlineData("a\n{{ include 'nobody' }}", "page(2,4) : error : Unable to include <nobody>. There is no such template.")]
     [InlineData("{{ include '' }}", "page(1,4) : error : Include template name cannot be null or empty")]
-    [InlineData("{{ include 'broken' }}", "broken(2,8) : error : Expecting an <expression> to the right of the operator instead of `}}`")]
+    [InlineData("{{ include 'broken' }}", "broken(2,8) : error : Error while parsing binary expression: Expecting an <expression> to the right of the operator instead of `}}` in: <expression> operator <expression>")]
     [InlineData("{{ include 'fault' }}", "fault(2,4) : error : The function `nobody` was not found")]
     [InlineData("{{ include 'self' }}", "self(1,4) : error : Exceeding number of recursive depth limit `100` for node: `include 'self'`")]
     public void A_fault_is_told_with_the_template_it_is_in(string template, string expected)

@@ -32,7 +32,7 @@ public sealed class MutationTests
     [Fact]
     public void A_damaged_template_renders_or_ends_with_a_template_fault()
     {
-        var templates = LanguageTests.AllCases().Select(sample => sample.Template).ToList();
+        var templates = LanguageCase.ReadAll().Select(sample => sample.Template).ToList();
         var random = new Random(Seed);
         var rendered = 0;
         for (var round = 0; round < Rounds; round++)

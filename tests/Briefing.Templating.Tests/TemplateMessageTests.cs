@@ -9,7 +9,7 @@ public sealed class TemplateMessageTests
 
         Assert.Equal(
             [
-                "pages/mail.html(2,8) : error : Expecting an <expression> to the right of the operator instead of `}}`",
+                "pages/mail.html(2,8) : error : Error while parsing binary expression: Expecting an <expression> to the right of the operator instead of `}}` in: <expression> operator <expression>",
                 "pages/mail.html(3,11) : error : Unexpected token found `}}` while expecting `]`.",
                 "pages/mail.html(4,9) : error : Unexpected token `}}` while parsing expression",
             ],
@@ -20,16 +20,16 @@ public sealed class TemplateMessageTests
     public void A_sound_template_has_no_messages() => Assert.Empty(Template.Check("{{ if x }}{{ y }}{{ end }}", "t"));
 
     [Theory]
-    [InlineData("{{ if x", 1, 8)]
+    [InlineData("{{ if x", 1, 7)]
     [InlineData("a\r\n{{ 1 + }}", 2, 8)]
     [InlineData("{{ \"a", 1, 4)]
     [InlineData("{{ `a", 1, 4)]
     [InlineData("{{ func }}", 1, 9)]
-    [InlineData("{{ for 1 in 2 }}{{ end }}", 1, 10)]
+    [InlineData("{{ for 1 in 2 }}{{ end }}", 1, 4)]
     [InlineData("{{ x = }}", 1, 8)]
     [InlineData("{{ 1 = x }}", 1, 6)]
     [InlineData("{{ a b = 1 }}", 1, 8)]
-    [InlineData("{{ end }}", 1, 4)]
+    [InlineData("{{ end }}", 1, 6)]
     [InlineData("{{ capture }}{{ end }}", 1, 12)]
     [InlineData("{{ f(1", 1, 7)]
     [InlineData("{{ 1 ~ 2 }}", 1, 6)]

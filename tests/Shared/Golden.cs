@@ -9,6 +9,18 @@ namespace Briefing.Tests.Shared;
 /// </summary>
 internal static class Golden
 {
+#if NAMED_PACKAGES
+    /// <summary>By Verify itself, over the very same files. It names them after the running test, and takes a file's last line end at its word.</summary>
+    public static void Verify(string received, string extension = "txt", [CallerFilePath] string test = "", [CallerMemberName] string method = "")
+    {
+        var verified = Path.Combine(Path.GetDirectoryName(test)!, $"{Path.GetFileNameWithoutExtension(test)}.{method}.verified.{extension}");
+        var lastLineEnd = File.Exists(verified) && File.ReadAllText(verified).EndsWith('\n') ? "\n" : "";
+        var settings = new VerifyTests.VerifySettings();
+        settings.DisableDiff();
+        var task = VerifyXunit.Verifier.Verify(received.ReplaceLineEndings("\n").TrimEnd('\n') + lastLineEnd, extension, settings, sourceFile: test);
+        task.ToTask().GetAwaiter().GetResult();
+    }
+#else
     public static void Verify(string received, string extension = "txt", [CallerFilePath] string test = "", [CallerMemberName] string method = "")
     {
         var stem = Path.Combine(Path.GetDirectoryName(test)!, $"{Path.GetFileNameWithoutExtension(test)}.{method}");
@@ -36,4 +48,5 @@ internal static class Golden
             .First(at => at >= expected.Length || at >= actual.Length || expected[at] != actual[at]);
         return $"Line {line + 1}: expected '{expected.ElementAtOrDefault(line)}', was '{actual.ElementAtOrDefault(line)}'.";
     }
+#endif
 }

@@ -18,8 +18,8 @@ internal sealed class DateBuiltIns : IScriptFunction
     public DateBuiltIns(RenderContext context)
     {
         Members["format"] = DefaultFormat;
-        Members.TrySet("now", BuiltInFunction.Of(string.Empty, call =>
-            context.Options.Now?.DateTime ?? throw call.Error("`date.now` is not known here: no instant was given.")), readOnly: true);
+        Members.TrySet("now", BuiltInFunction.Of(string.Empty, call => NowOf(context, call).DateTime), readOnly: true);
+        Members.TrySet("utc_now", BuiltInFunction.Of(string.Empty, call => NowOf(context, call).UtcDateTime), readOnly: true);
         foreach (var (name, function) in Functions.Value)
             Members.TrySet(name, function, readOnly: name != "default_format");
     }
@@ -41,6 +41,9 @@ internal sealed class DateBuiltIns : IScriptFunction
 
     /// <summary>As dates are printed: by <c>date.format</c>.</summary>
     public string Format(DateTime date) => DatePatterns.Format(date, FormatPattern, CultureInfo.InvariantCulture, DefaultFormat);
+
+    private static DateTimeOffset NowOf(RenderContext context, Call call) =>
+        context.Options.Now ?? throw call.Error("`date.now` is not known here: no instant was given.");
 
     private string FormatPattern => Members["format"] as string ?? DefaultFormat;
 

@@ -28,6 +28,8 @@ internal sealed class PipedArguments
 
     public void Push(Expression expression) => _waiting.Add(expression);
 
+    public bool HasNext => _waiting.Count > _groupStart;
+
     public Expression? TakeNext()
     {
         if (_waiting.Count <= _groupStart)

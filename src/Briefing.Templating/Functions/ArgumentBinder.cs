@@ -10,6 +10,7 @@ internal sealed class ArgumentBinder(RenderContext context, Node caller, IScript
     private readonly ScriptArray _values = new();
     private readonly HashSet<int> _given = [];
     private int _excess;
+    private SourceSpan? _last;
 
     public void Add(Expression argument)
     {
@@ -39,11 +40,14 @@ internal sealed class ArgumentBinder(RenderContext context, Node caller, IScript
             FillUpTo(parameters.Count);
         var required = _given.Count(index => index < function.Required);
         if (required < function.Required)
-            throw caller.Error($"Invalid number of arguments `{required}` passed to `{caller}` while expecting `{function.Required}` arguments");
+            throw AfterCaller().Error($"Invalid number of arguments `{required}` passed to `{caller}` while expecting `{function.Required}` arguments");
         if (_excess > 0)
-            throw caller.Error($"Invalid number of arguments `{parameters.Count + _excess}` passed to `{caller}` while expecting `{parameters.Count}` arguments");
+            throw (_last ?? AfterCaller()).Error($"Invalid number of arguments `{parameters.Count + _excess}` passed to `{caller}` while expecting `{parameters.Count}` arguments");
         return _values;
     }
+
+    // Where the next argument would stand.
+    private SourceSpan AfterCaller() => caller.Span with { Start = caller.Span.End, End = caller.Span.End + 1 };
 
     private void AddNamed(NamedArgument named)
     {
@@ -73,6 +77,7 @@ internal sealed class ArgumentBinder(RenderContext context, Node caller, IScript
 
     private void Place(int index, object? value, SourceSpan span)
     {
+        _last = span;
         var parameters = function.Parameters;
         if (index >= parameters.Count && function.Extra == ExtraArguments.None)
         {

@@ -10,7 +10,12 @@ internal static class Calls
     {
         context.WrappedBlocks.TryPop(out var wrapped);
         if (target is not IScriptFunction function)
-            throw caller.Error($"Invalid target function `{caller}` ({TypeNames.Of(target)})");
+        {
+            throw caller.Error(takesPipe && context.Pipe.HasNext && caller is CallExpression call
+                ? $"Pipe expression destination `{call.Target}` is not a valid function "
+                : $"Invalid target function `{ValueText.Of(context, caller.Span, target)}` ({TypeNames.Of(target)})");
+        }
+
         var binder = new ArgumentBinder(context, caller, function);
         if (takesPipe && context.Pipe.TakeNext() is { } piped)
             binder.Add(piped);

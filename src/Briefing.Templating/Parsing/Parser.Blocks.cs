@@ -19,7 +19,7 @@ internal enum BlockKind
 internal sealed partial class Parser
 {
     /// <summary>Statements up to the word that ends the block, which is left to the caller.</summary>
-    private Block ParseBlock(BlockKind kind)
+    private Block ParseBlock(BlockKind kind, Form form)
     {
         var depth = _depth;
         Enter();
@@ -33,9 +33,12 @@ internal sealed partial class Parser
 
         _depth = depth;
         if (Is(TokenKind.End) && kind != BlockKind.Page)
-            throw Unexpected("The <end> statement was not found");
+            throw WithoutEnd(form);
         return new Block(SpanFrom(start), statements);
     }
+
+    // Scriban tells it at the last token there is.
+    private SyntaxFault WithoutEnd(Form form) => Refused(SpanOf(_tokens[Math.Max(0, _at - 1)]), form.Fault("The <end> statement was not found"));
 
     private bool EndsBlock(BlockKind kind) => Is(TokenKind.Identifier) && CurrentText switch
     {
@@ -116,7 +119,7 @@ internal sealed partial class Parser
         if (Current.Kind is TokenKind.NewLine or TokenKind.Semicolon)
             Advance();
         else if (Current.Kind is not (TokenKind.CodeExit or TokenKind.End))
-            throw Unexpected($"Invalid token found `{CurrentText}`. Expecting <EOL>/end of line.");
+            throw Unexpected($"Invalid token found `{ShownText}`. Expecting <EOL>/end of line.");
     }
 
     private void TakeEnd()

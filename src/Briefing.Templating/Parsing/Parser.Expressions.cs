@@ -120,7 +120,7 @@ internal sealed partial class Parser
         var opSpan = CurrentSpan;
         Advance();
         if (!StartsExpression())
-            throw Unexpected($"Expecting an <expression> to the right of the operator instead of `{CurrentText}`");
+            throw Unexpected(Form.Binary.Fault($"Expecting an <expression> to the right of the operator instead of `{ShownText}`"));
         var right = ParseExpression(new Place(Parent.Other) { Precedence = precedence, IsArgument = isArgument, HasNoNames = place.HasNoNames });
         return new BinaryExpression(left.Span.To(right.Span), op, opSpan, left, right);
     }
@@ -137,7 +137,7 @@ internal sealed partial class Parser
     private AssignExpression ParseAssignment(Expression target, TokenKind? op, bool isAllowed)
     {
         if (!isAllowed || target is not PathExpression path)
-            throw Unexpected("Expression is only allowed for a top level assignment");
+            throw Unexpected(Form.Assignment.Fault("Expression is only allowed for a top level assignment"));
         Advance();
         var value = ParseExpression(new Place(Parent.Other));
         return new AssignExpression(target.Span.To(value.Span), path, op, value);

@@ -13,7 +13,7 @@ internal sealed partial class Parser
         var name = ParseVariableName();
         var parameters = ParseParameters(out var takesRest);
         EndStatement();
-        var body = ParseBlock(BlockKind.Plain);
+        var body = ParseBlock(BlockKind.Plain, Form.Function);
         TakeEnd();
         var span = SpanFrom(start);
         return new FunctionStatement(span, name, new DefinedFunction(span, name, parameters, takesRest, body));
@@ -28,7 +28,7 @@ internal sealed partial class Parser
         var ignored = _lineEndsIgnored;
         _lineEndsIgnored = 0;
         EndStatement();
-        var body = ParseBlock(BlockKind.Plain);
+        var body = ParseBlock(BlockKind.Plain, Form.Function);
         _lineEndsIgnored = ignored;
         Advance();
         var span = SpanFrom(start);
@@ -62,19 +62,21 @@ internal sealed partial class Parser
 
     private Parameter ParseParameter(bool afterRest, bool afterDefault)
     {
-        if (afterRest)
-            throw Unexpected("Cannot declare a parameter after a variable parameter (`...`).");
         if (!Is(TokenKind.Identifier))
             throw Unexpected("Expecting only a simple name parameter for a function");
-        var name = CurrentText;
+        var (name, span) = (CurrentText, CurrentSpan);
         Advance();
+        if (afterRest && Is(TokenKind.TripleDot))
+            throw Refused(span, "Cannot declare multiple variable parameters.");
         if (!Is(TokenKind.Equal))
-            return afterDefault && !Is(TokenKind.TripleDot) ? throw Unexpected("Cannot declare a normal parameter after an optional parameter.")
+            return (afterDefault && !Is(TokenKind.TripleDot)) || afterRest ? throw Refused(span, "Cannot declare a normal parameter after an optional parameter.")
                 : new Parameter(name, ParameterType.Any);
+        if (afterRest)
+            throw Refused(span, "Cannot declare an optional parameter after a variable parameter (`...`).");
         Advance();
         return ParseExpression(new Place(Parent.Other)) is Literal literal
             ? new Parameter(name, ParameterType.Any, HasDefault: true, literal.Value)
-            : throw Unexpected("Expecting only a literal for an optional parameter value.");
+            : throw Refused(span, "Expecting only a literal for an optional parameter value.");
     }
 
     /// <summary><c>name(a, b) = expression</c>; null where something else stands here.</summary>

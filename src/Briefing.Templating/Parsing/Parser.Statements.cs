@@ -6,6 +6,9 @@ namespace Briefing.Templating.Parsing;
 
 internal sealed partial class Parser
 {
+    private const string MisplacedElse = "A else condition must be preceded by another if/else/when condition or a for loop.";
+    private const string MisplacedWhen = "A `when` condition must be preceded by another `when`/`else`/`case` condition";
+
     private Statement ParseStatement(string word)
     {
         // Loop variables begin with the word of their loop: for.index
@@ -26,8 +29,8 @@ internal sealed partial class Parser
             "wrap" => ParseWrap(),
             "import" => ParseImport(),
             "readonly" => ParseReadOnly(),
-            "else" => throw SkipMisplaced("A else condition must be preceded by another if/else/when condition or a for loop."),
-            "when" => throw SkipMisplaced("A `when` condition must be preceded by another `when`/`else`/`case` condition"),
+            "else" => throw SkipMisplaced(MisplacedElse),
+            "when" => throw SkipMisplaced(MisplacedWhen),
             _ => ParseExpressionStatement(),
         };
     }
@@ -61,7 +64,7 @@ internal sealed partial class Parser
             if (isElse && !IsWord("if"))
             {
                 EndStatement();
-                otherwise = ParseBlock(BlockKind.Plain);
+                otherwise = ParseBlock(BlockKind.Plain, Form.Else);
                 break;
             }
 
@@ -69,7 +72,7 @@ internal sealed partial class Parser
                 Advance();
             var condition = ParseExpression(new Place(Parent.Other));
             EndStatement();
-            branches.Add((condition, ParseBlock(BlockKind.BeforeElse)));
+            branches.Add((condition, ParseBlock(BlockKind.BeforeElse, Form.If)));
             isElse = IsWord("else");
         }
 
@@ -90,7 +93,7 @@ internal sealed partial class Parser
             Advance();
             var values = ParseWhenValues();
             EndStatement();
-            whens.Add((values, ParseBlock(BlockKind.BeforeWhen)));
+            whens.Add((values, ParseBlock(BlockKind.BeforeWhen, Form.When)));
         }
 
         Block? otherwise = null;
@@ -98,7 +101,7 @@ internal sealed partial class Parser
         {
             Advance();
             EndStatement();
-            otherwise = ParseBlock(BlockKind.Plain);
+            otherwise = ParseBlock(BlockKind.Plain, Form.Else);
         }
 
         TakeEnd();
@@ -113,7 +116,7 @@ internal sealed partial class Parser
         while (Current.Kind is TokenKind.Text or TokenKind.Escaped or TokenKind.CodeEnter or TokenKind.CodeExit or TokenKind.NewLine or TokenKind.Semicolon)
             Advance();
         if (Is(TokenKind.End))
-            throw Unexpected("The <end> statement was not found");
+            throw WithoutEnd(Form.Case);
         if (!IsWord("when") && !IsWord("end") && !IsWord("else"))
             throw Unexpected($"Unexpected statement/expression `{CurrentText}` in the body of a `case` statement. Only `when`/`else` are expected.");
         return !_tokens.GetRange(start, _at - start).Exists(token => token.Kind == TokenKind.CodeEnter);
@@ -136,21 +139,22 @@ internal sealed partial class Parser
     {
         var start = Current.Start;
         Advance();
-        if (ParseExpression(new Place(Parent.Other) { IsBasic = true }) is not PathExpression variable)
-            throw Unexpected("Expecting a variable after `for`");
+        if (ParseExpression(new Place(Parent.Other) { IsBasic = true }) is var given && given is not PathExpression)
+            throw Refused(SpanFrom(start), Form.For.Fault($"Expecting a variable instead of `{given}`"));
+        var variable = (PathExpression)given;
         if (!IsWord("in"))
-            throw Unexpected($"Expecting 'in' word instead of `{CurrentText}`");
+            throw Refused(SpanFrom(start), Form.For.Fault($"Expecting 'in' word instead of `{ShownText}`"));
         Advance();
         var options = new List<NamedArgument>();
         var items = ParseExpression(new Place(Parent.Loop) { LoopOptions = options });
         EndStatement();
-        var body = ParseBlock(BlockKind.BeforeElse);
+        var body = ParseBlock(BlockKind.BeforeElse, Form.For);
         Block? otherwise = null;
         if (IsWord("else"))
         {
             Advance();
             EndStatement();
-            otherwise = ParseBlock(BlockKind.Plain);
+            otherwise = ParseBlock(BlockKind.Plain, Form.Else);
         }
 
         TakeEnd();
@@ -165,14 +169,14 @@ internal sealed partial class Parser
         var start = Current.Start;
         Advance();
         var condition = ParseExpression(new Place(Parent.Other));
-        var body = ParseBody();
+        var body = ParseBody(Form.While);
         return new WhileStatement(SpanFrom(start), condition, body);
     }
 
-    private Block ParseBody()
+    private Block ParseBody(Form form)
     {
         EndStatement();
-        var body = ParseBlock(BlockKind.Plain);
+        var body = ParseBlock(BlockKind.Plain, form);
         TakeEnd();
         return body;
     }
@@ -200,7 +204,7 @@ internal sealed partial class Parser
         Advance();
         if (ParseExpression(new Place(Parent.Other)) is not PathExpression target)
             throw Unexpected("Expecting a variable after `capture`");
-        var body = ParseBody();
+        var body = ParseBody(Form.Capture);
         return new CaptureStatement(SpanFrom(start), target, body);
     }
 
@@ -209,7 +213,7 @@ internal sealed partial class Parser
         var start = Current.Start;
         Advance();
         var target = ParseExpression(new Place(Parent.Other));
-        var body = ParseBody();
+        var body = ParseBody(Form.With);
         return new WithStatement(SpanFrom(start), target, body);
     }
 
@@ -218,7 +222,7 @@ internal sealed partial class Parser
         var start = Current.Start;
         Advance();
         var target = ParseExpression(new Place(Parent.Other));
-        var body = ParseBody();
+        var body = ParseBody(Form.Wrap);
         return new WrapStatement(SpanFrom(start), target, body);
     }
 

@@ -62,15 +62,23 @@ internal sealed partial class Parser
         var statements = new List<Statement>();
         while (true)
         {
-            var block = ParseBlock(BlockKind.Page);
+            var block = ParseBlock(BlockKind.Page, Form.Page);
             statements.Add(block);
             if (Current.Kind == TokenKind.End)
                 return statements is [Block only] ? only : new Block(SpanFrom(0), statements);
-            Report(CurrentSpan, CurrentText == "end"
-                ? "Found <end> statement without a corresponding beginning of a block"
-                : $"Unexpected `{CurrentText}` without a corresponding beginning of a block");
+            ReportMisplaced();
             Advance();
         }
+    }
+
+    private void ReportMisplaced()
+    {
+        // Scriban has read the statement's end by then, and tells of its last character.
+        var last = Peek().Kind is TokenKind.NewLine or TokenKind.Semicolon ? SpanOf(Peek()) : CurrentSpan;
+        if (CurrentText == "end")
+            Report(last with { Start = last.End - 1 }, Form.Page.Fault("Found <end> statement without a corresponding beginning of a block"));
+        else
+            Report(CurrentSpan, CurrentText == "else" ? MisplacedElse : MisplacedWhen);
     }
 
     private void Advance()
@@ -104,6 +112,9 @@ internal sealed partial class Parser
         return span;
     }
 
+    /// <summary>The current token as a message shows it: on one line.</summary>
+    private string ShownText => CurrentText.Replace("\r", "\\r", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal);
+
     private string TextOf(Token token) => token.Kind == TokenKind.End ? "<eof>" : _source.Text[token.Start..token.End];
 
     private SourceSpan SpanOf(Token token) => new(_source, token.Start, token.End);
@@ -113,9 +124,11 @@ internal sealed partial class Parser
 
     private void Report(SourceSpan span, string message) => _errors.Add(span.Error(message).Messages[0]);
 
-    private SyntaxFault Unexpected(string message)
+    private SyntaxFault Unexpected(string message) => Refused(CurrentSpan, message);
+
+    private SyntaxFault Refused(SourceSpan span, string message)
     {
-        Report(CurrentSpan, message);
+        Report(span, message);
         return new SyntaxFault();
     }
 

@@ -2,8 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Text.Json;
 using Briefing.Core.Editions;
-using Briefing.Worker.Printing;
-using Briefing.Worker.Printing.Chromium;
+using Briefing.Worker.Configuration;
 using Briefing.Worker.Rendering;
 
 namespace Briefing.Worker.Cli;
@@ -37,8 +36,8 @@ internal static class RenderCommand
         if (job.Templates is { Exists: false })
             return Refuse($"There is no folder {job.Templates}.");
 
-        var shelf = new TemplateShelf(new OwnTemplateEngine(), job.Templates?.FullName);
-        await using IPdfPrinter? printer = ChromiumProgram.Find() is { } program ? new ChromiumPrinter(program, ChromiumPrinter.DefaultLimit) : null;
+        var shelf = new TemplateShelf(Engines.Templates(), job.Templates?.FullName);
+        await using var printer = Engines.Printer(new PrintOptions());
         var files = new EditionFiles(new EditionRenderer(shelf), printer);
         if (!watch)
             return await RenderOnce(job, shelf, files, formats, cancellation);

@@ -11,7 +11,7 @@ internal static class TemplateCheck
         var folder = configuration.PathOf(configuration.Briefing.Templates);
         if (!Directory.Exists(folder))
             yield break;
-        var engine = new OwnTemplateEngine();
+        var engine = Engines.Templates();
         foreach (var (name, text) in TemplateFiles.Read(folder).OrderBy(file => file.Key, StringComparer.Ordinal))
         {
             if (FaultOf(engine, name, text) is { } fault)
@@ -19,7 +19,7 @@ internal static class TemplateCheck
         }
     }
 
-    private static TemplateFaultException? FaultOf(OwnTemplateEngine engine, string name, string text)
+    private static TemplateFaultException? FaultOf(ITemplateEngine engine, string name, string text)
     {
         try
         {

@@ -38,6 +38,8 @@ internal sealed record BriefingOptions
 
     public StorageOptions Storage { get; init; } = new();
 
+    public PrintOptions Print { get; init; } = new();
+
     /// <summary>Null: messages are written to a pickup folder, from nobody.</summary>
     public MailOptions? Mail { get; init; }
 }

@@ -30,6 +30,10 @@ internal sealed class EditionDates(string zoneName)
         return $"{local.Hour:00}:{local.Minute:00} {Abbreviation(local)} on {day2}";
     }
 
+    /// <summary>In UTC; null where the text is no instant.</summary>
+    public static DateTimeOffset? InstantOf(string moment) =>
+        DateTimeOffset.TryParse(moment, English, DateTimeStyles.AssumeUniversal, out var instant) ? instant.ToUniversalTime() : null;
+
     // Zones without letters of their own are named by their offset in the tz database: +03, -0330.
     private static string Abbreviation(ZonedDateTime local)
     {

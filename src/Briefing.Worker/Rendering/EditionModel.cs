@@ -62,6 +62,9 @@ internal sealed record EditionModel
     /// <summary>Where the rest is to be found: "in the pack" or "in the full edition".</summary>
     public required string FullEditionPlace { get; init; }
 
+    /// <summary>What <c>date.now</c> gives: when the edition was made, in UTC. No template sees it otherwise.</summary>
+    internal DateTimeOffset? Instant { get; init; }
+
     /// <summary>Null without a delivery, or where subscribers are not greeted.</summary>
     public required string? Greeting { get; init; }
 

@@ -30,6 +30,7 @@ internal static class EditionModelBuilder
             Date = DisplayText.Label(edition.Date),
             DateLong = day,
             MadeAt = dates.Moment(edition.GeneratedAt),
+            Instant = EditionDates.InstantOf(edition.GeneratedAt),
             Version = edition.Version,
             Late = edition.Late,
             Subject = Subject(title, marking, day, edition, stories),

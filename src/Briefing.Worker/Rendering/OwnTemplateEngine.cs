@@ -42,6 +42,7 @@ internal sealed class OwnTemplateEngine : ITemplateEngine
             var options = new Templating.RenderOptions
             {
                 Loader = this,
+                Now = edition.Instant,
                 Limits = new RenderLimits { TimeIsUp = () => Stopwatch.GetElapsedTime(started) > LongestRun },
             };
             try

@@ -17,6 +17,7 @@ public class SchemaTests
         { "briefing", "topic", typeof(TopicOptions) },
         { "briefing", "term", typeof(TermOptions) },
         { "briefing", "limits", typeof(LimitOptions) },
+        { "briefing", "print", typeof(PrintOptions) },
         { "briefing", "mail", typeof(MailOptions) },
         { "briefing", "dkim", typeof(DkimOptions) },
         { "briefing", "mailTimeouts", typeof(MailTimeoutOptions) },

@@ -33,6 +33,10 @@ public sealed class LanguageCase : IXunitSerializable
         }
     }
 
+    /// <summary>Every case of every file that lies beside the tests.</summary>
+    public static IEnumerable<LanguageCase> ReadAll() =>
+        Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Cases"), "*.txt").Order(StringComparer.Ordinal).SelectMany(Read);
+
     public void Deserialize(IXunitSerializationInfo info)
     {
         File = info.GetValue<string>(nameof(File));

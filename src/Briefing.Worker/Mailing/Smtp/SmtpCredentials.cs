@@ -16,6 +16,8 @@ internal abstract class SmtpCredentials
         /// <summary>RFC 4616: authorisation identity (none), user, password.</summary>
         public string Plain { get; } = Encode($"\0{user}\0{password}");
 
+        public string Secret => password;
+
         public string LoginUser { get; } = Encode(user);
 
         public string LoginPassword { get; } = Encode(password);
@@ -25,6 +27,8 @@ internal abstract class SmtpCredentials
     /// <param name="fetch">Throws <see cref="TokenException"/> where there is none.</param>
     internal sealed class Token(string user, Func<CancellationToken, Task<string>> fetch) : SmtpCredentials(user)
     {
+        public Task<string> FetchAsync(CancellationToken cancellation) => fetch(cancellation);
+
         public async Task<string> XOAuth2(CancellationToken cancellation) =>
             Encode($"user={User}\u0001auth=Bearer {await fetch(cancellation)}\u0001\u0001");
     }

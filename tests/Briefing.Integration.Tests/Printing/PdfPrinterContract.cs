@@ -2,12 +2,47 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Briefing.Core.Editions;
 using Briefing.Integration.Tests.Rendering;
+using Briefing.Worker.Rendering;
 
 namespace Briefing.Integration.Tests.Printing;
 
-/// <summary>pack.html and print.css as they come out of the printer, looked at by readers that are not ours.</summary>
-public sealed class PackTests(PrinterFixture fixture) : IClassFixture<PrinterFixture>
+/// <summary>What every printer makes of an edition, looked at by readers that are not ours: text, contents, page furniture, tags, links.</summary>
+public abstract class PdfPrinterContract(PrinterFixture fixture)
 {
+    /// <summary>Another printer of the same kind.</summary>
+    private protected abstract PrinterFixture Another();
+
+    [Fact]
+    public async Task TheWordsStandInTheOrderOfTheEdition()
+    {
+        var model = EditionModelBuilder.Build(SomeEdition.Full(), new RenderOptions { HasPack = true });
+
+        var pack = await fixture.Print(SomeEdition.Full());
+
+        var text = Joined(string.Join(' ', PdfTools.TextOfPages(pack.Pdf)));
+        var at = text.IndexOf("Contents", StringComparison.Ordinal);
+        foreach (var section in model.Sections)
+        {
+            at = After(text, section.Title, at);
+            foreach (var story in section.Stories)
+                at = After(text, story.HeadlineShort, at);
+        }
+
+        foreach (var section in model.Sections)
+        {
+            at = After(text, section.Title, at);
+            foreach (var story in section.Stories)
+            {
+                at = After(text, story.Headline, at);
+                foreach (var statement in story.Statements)
+                    at = After(text, statement.Text, at);
+            }
+        }
+
+        foreach (var heading in new[] { "Sources", "Coverage", "Left out" })
+            at = After(text, heading, at);
+    }
+
     [Theory]
     [InlineData(10)]
     [InlineData(60)]
@@ -172,7 +207,7 @@ public sealed class PackTests(PrinterFixture fixture) : IClassFixture<PrinterFix
     [Fact]
     public async Task TheSameEditionIsTheSameBytes()
     {
-        await using var other = new PrinterFixture();
+        await using var other = Another();
 
         var first = await fixture.Print(SomeEdition.Full());
         var second = await other.Print(SomeEdition.Full());
@@ -194,6 +229,15 @@ public sealed class PackTests(PrinterFixture fixture) : IClassFixture<PrinterFix
 
     private static IEnumerable<string> Titles(JsonElement bookmarks) =>
         bookmarks.EnumerateArray().SelectMany(bookmark => Titles(bookmark.GetProperty("kids")).Prepend(bookmark.GetProperty("title").GetString()!));
+
+    // The beginning is enough, and stands on one page.
+    private static int After(string text, string words, int from)
+    {
+        var beginning = words.Length > 40 ? words[..40].Trim() : words;
+        var at = text.IndexOf(beginning, from, StringComparison.Ordinal);
+        Assert.True(at >= 0, $"'{beginning}' does not stand behind '{text[Math.Max(0, from - 60)..from]}'.");
+        return at + beginning.Length;
+    }
 
     private static string Joined(string page) => Regex.Replace(page, @"\s+", " ");
 }

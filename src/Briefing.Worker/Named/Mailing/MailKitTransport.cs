@@ -1,0 +1,87 @@
+using Briefing.Worker.Mailing;
+using Briefing.Worker.Mailing.Smtp;
+
+namespace Briefing.Worker.Named.Mailing;
+
+/// <summary>Submits messages with MailKit: the stored bytes, the settings and the outcomes of <see cref="SmtpTransport"/>.</summary>
+internal sealed class MailKitTransport(SmtpSettings settings, TimeProvider time) : IMailTransport
+{
+    private readonly SemaphoreSlim _room = new(settings.Parallelism);
+    private readonly Stack<MailKitConnection> _idle = new();
+
+    public async Task<SendOutcome> SendAsync(OutgoingMessage message, CancellationToken cancellation)
+    {
+        await _room.WaitAsync(cancellation);
+        try
+        {
+            var (outcome, wentAway) = await TrySendAsync(message, Rested(), cancellation);
+            if (wentAway)
+                (outcome, _) = await TrySendAsync(message, rested: null, cancellation);
+            return outcome;
+        }
+        finally
+        {
+            _room.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        while (TakeIdle() is { } connection)
+            await connection.CloseAsync();
+        _room.Dispose();
+    }
+
+    /// <summary>The flag: a connection used before was gone, so that nothing was begun and a fresh one is worth trying.</summary>
+    private async Task<(SendOutcome Outcome, bool WentAway)> TrySendAsync(OutgoingMessage message, MailKitConnection? rested, CancellationToken cancellation)
+    {
+        MailKitConnection? connection = null;
+        try
+        {
+            connection = rested ?? await MailKitConnection.OpenAsync(settings, cancellation);
+            connection.Used++;
+            var outcome = await connection.SendAsync(message, cancellation);
+            return (outcome, rested is not null && connection.WentAway);
+        }
+        catch (SmtpStoppedException stopped)
+        {
+            return (stopped.Outcome, WentAway: false);
+        }
+        finally
+        {
+            if (connection is not null)
+                await PutAsideAsync(connection);
+        }
+    }
+
+    private async Task PutAsideAsync(MailKitConnection connection)
+    {
+        if (!connection.IsUsable || connection.Used >= settings.MessagesPerConnection)
+        {
+            await connection.CloseAsync();
+            return;
+        }
+
+        connection.IdleSince = time.GetTimestamp();
+        lock (_idle)
+            _idle.Push(connection);
+    }
+
+    private MailKitConnection? Rested()
+    {
+        while (TakeIdle() is { } connection)
+        {
+            if (time.GetElapsedTime(connection.IdleSince) < settings.LongestIdle)
+                return connection;
+            connection.Dispose();
+        }
+
+        return null;
+    }
+
+    private MailKitConnection? TakeIdle()
+    {
+        lock (_idle)
+            return _idle.TryPop(out var connection) ? connection : null;
+    }
+}

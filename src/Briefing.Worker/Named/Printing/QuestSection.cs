@@ -1,0 +1,79 @@
+using Briefing.Worker.Rendering;
+using QuestPDF.Fluent;
+using QuestPDF.Infrastructure;
+
+namespace Briefing.Worker.Named.Printing;
+
+/// <summary>A topic with its stories: templates/partials/pack-section.html and pack-story.html.</summary>
+internal sealed class QuestSection(SectionModel section)
+{
+    // A heading is not left alone at a page's foot: so many points stay free below it.
+    private const float RoomBelowHeading = 110;
+
+    public void Compose(IContainer container) => container.Section(section.Anchor).SemanticSection().Column(column =>
+    {
+        if (section.Empty)
+        {
+            column.Item().PaddingTop(9, Unit.Millimetre).BorderTop(0.75f).PaddingTop(2.5f, Unit.Millimetre).PaddingBottom(1.5f, Unit.Millimetre)
+                .SemanticHeader2().Text(section.Title).Style(PackStyle.SmallTopic);
+            column.Item().Text("Nothing to report under this topic.");
+        }
+        else
+        {
+            column.Item().BorderTop(2.5f).PaddingTop(3.5f, Unit.Millimetre).PaddingBottom(6, Unit.Millimetre)
+                .SemanticHeader2().Text(section.Title).Style(PackStyle.Topic);
+        }
+
+        for (var at = 0; at < section.Stories.Count; at++)
+        {
+            var story = section.Stories[at];
+            var item = column.Item();
+            if (at > 0)
+                item = item.PaddingTop(9, Unit.Millimetre).BorderTop(0.75f).PaddingTop(5, Unit.Millimetre);
+            item.SemanticArticle().Element(part => Story(part, story));
+        }
+    });
+
+    private static void Story(IContainer container, StoryModel story) => container.Section(story.Anchor).Column(column =>
+    {
+        column.Item().EnsureSpace(RoomBelowHeading).SemanticHeader3().Text(text =>
+        {
+            text.DefaultTextStyle(PackStyle.Story);
+            text.Span($"{story.Number} ").Style(PackStyle.Quiet(PackStyle.Story.NormalWeight()));
+            text.Span(story.Headline);
+        });
+        column.Item().PaddingLeft(11, Unit.Millimetre).PaddingTop(1.6f, Unit.Millimetre).PaddingBottom(3.2f, Unit.Millimetre).Text(text => About(text, story));
+        column.Item().SemanticList().Column(list =>
+        {
+            foreach (var statement in story.Statements)
+                list.Item().Element(item => QuestStatement.Compose(item, statement));
+        });
+        foreach (var difference in story.Differences)
+            column.Item().Element(item => QuestDifference.Compose(item, difference));
+        foreach (var angle in story.Angles)
+            column.Item().PaddingLeft(11, Unit.Millimetre).PaddingTop(2, Unit.Millimetre).Text(text => See(text, angle));
+    });
+
+    private static void About(TextDescriptor text, StoryModel story)
+    {
+        text.DefaultTextStyle(PackStyle.About);
+        text.Span(story.StatusLabel).Style(PackStyle.Label.FontSize(8.3f).Bold());
+        var told = new[] { story.OriginsText, story.OriginNames, story.UnattributedText, story.MachineWrittenText };
+        text.Span($" {string.Join(" · ", told.OfType<string>())}");
+        if (story.AngleOf is not { } home)
+            return;
+        text.Span("\nPart of ");
+        text.SectionLink($"“{home.Headline}”", home.Anchor);
+        text.Span($" under {home.SectionTitle}, page ");
+        text.BeginPageNumberOfSection(home.Anchor);
+    }
+
+    private static void See(TextDescriptor text, StoryReference angle)
+    {
+        text.DefaultTextStyle(PackStyle.About);
+        text.Span($"See also under {angle.SectionTitle}, page ");
+        text.BeginPageNumberOfSection(angle.Anchor);
+        text.Span(": ");
+        text.SectionLink(angle.Headline, angle.Anchor);
+    }
+}

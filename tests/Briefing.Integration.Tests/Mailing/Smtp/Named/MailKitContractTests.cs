@@ -1,0 +1,19 @@
+using Briefing.Worker.Mailing;
+using Briefing.Worker.Mailing.Smtp;
+using Briefing.Worker.Named.Mailing;
+
+namespace Briefing.Integration.Tests.Mailing.Smtp.Named;
+
+public sealed class MailKitContractTests : MailTransportContract
+{
+    private protected override IMailTransport Open(SmtpSettings settings) => new MailKitTransport(settings, TimeProvider.System);
+
+    // It reads no answer before it has sent everything: what was said early is taken for the answer to the final dot.
+    private protected override (string Told, SendStage Stage) EarlyWord(Misbehaviour how, string expected) => how switch
+    {
+        Misbehaviour.Later or Misbehaviour.Never => (expected, SendStage.FinalDot),
+        Misbehaviour.Garbage => (Unknown, SendStage.FinalDot),
+        Misbehaviour.Slow => (Accepted, SendStage.FinalDot),
+        _ => (expected, SendStage.Content),
+    };
+}
