@@ -34,8 +34,14 @@ internal sealed record EditionModel
     /// <summary>One entry for every story that is told or listed, in the order of reading.</summary>
     public required IReadOnlyList<StoryModel> Glance { get; init; }
 
-    /// <summary>What the last edition did not have; empty where there was none, or where all of it is new.</summary>
+    /// <summary>
+    /// What the last edition did not have: every new story, and a few statements of each other one, what has changed before what was
+    /// added. Empty where there was no last edition, or where all of it is new.
+    /// </summary>
     public required IReadOnlyList<NewsModel> News { get; init; }
+
+    /// <summary>How many statements besides are marked where they stand.</summary>
+    public required int NewsMore { get; init; }
     public required IReadOnlyList<SectionModel> Sections { get; init; }
 
     /// <summary>In the order of their numbers: the articles that the printed stories cite or are told by.</summary>

@@ -13,6 +13,9 @@ internal static class EditionModelBuilder
     /// <summary>Characters of the subject that the lead story may take.</summary>
     private const int LeadLength = 80;
 
+    // What changed in a story is told at the head in so many statements; the others are marked where they stand.
+    private const int MostNewsOfAStory = 3;
+
     /// <exception cref="InvalidDataException">The edition contradicts itself; the message names where.</exception>
     public static EditionModel Build(Edition edition, RenderOptions options)
     {
@@ -20,6 +23,7 @@ internal static class EditionModelBuilder
         var sources = new SourceIndex(edition);
         var sections = Sections(edition, new StoryModels(edition, sources));
         var stories = sections.SelectMany(section => section.Stories).ToArray();
+        var news = News(stories);
         var drops = Drops(edition);
         var (title, marking, day) = (DisplayText.Label(edition.Title), DisplayText.LabelOrNull(edition.Marking), EditionDates.LongDay(edition.Date));
         return new EditionModel
@@ -38,7 +42,8 @@ internal static class EditionModelBuilder
             Summary = Summary(edition, stories.Length),
             NothingToReport = stories.Length == 0,
             Glance = stories,
-            News = News(stories),
+            News = news,
+            NewsMore = news.Length == 0 ? 0 : NewsMore(stories, news.Length),
             Sections = sections,
             Sources = sources.Sources(dates),
             UnusedArticles = edition.Articles.Length - sources.Count,
@@ -128,8 +133,13 @@ internal static class EditionModelBuilder
             ? [new NewsModel("New story", story.HeadlineShort, story.Anchor, story)]
             : story.Statements
                 .Where(statement => statement.Mark is not null)
+                .OrderBy(statement => statement.Before is null ? 1 : 0)
+                .Take(MostNewsOfAStory)
                 .Select(statement => new NewsModel(statement.Mark!, statement.Text, statement.Anchor, story)))];
     }
+
+    private static int NewsMore(StoryModel[] stories, int told) =>
+        stories.Sum(story => story.Status == "new" ? 1 : story.Statements.Count(statement => statement.Mark is not null)) - told;
 
     private static List<DropModel> Drops(Edition edition)
     {

@@ -62,10 +62,12 @@ internal static class MailFit
         var glance = edition.Glance.Where(story => story.Rank < listed).ToArray();
         var anchors = glance.Select(story => story.Anchor).ToHashSet(StringComparer.Ordinal);
         var sources = edition.Sources.Where(source => cited.Contains(source.Number)).ToArray();
+        var news = edition.News.Where(item => told.Contains(item.Story.Anchor)).ToArray();
         return edition with
         {
             Glance = glance,
-            News = [.. edition.News.Where(item => told.Contains(item.Story.Anchor))],
+            News = news,
+            NewsMore = news.Length == 0 ? 0 : edition.NewsMore + edition.News.Count - news.Length,
             Sections = [.. edition.Sections.Select(section => Cut(section, told, anchors))],
             Sources = sources,
             SourcesLeftOut = edition.Sources.Count - sources.Length,
