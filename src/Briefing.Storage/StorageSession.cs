@@ -18,6 +18,10 @@ public sealed class StorageSession
     /// <returns>The number of rows changed.</returns>
     internal int Execute(string sql, object? values = null) => _connection.Execute(sql, values, _transaction);
 
+    /// <summary>The same statement with each of these values, prepared once.</summary>
+    internal void ExecuteEach<T>(string sql, IEnumerable<T> values)
+        where T : class => _connection.Execute(sql, values, _transaction);
+
     internal List<T> Query<T>(string sql, object? values = null) => _connection.Query<T>(sql, values, _transaction).AsList();
 
     internal T? FirstOrDefault<T>(string sql, object? values = null) => _connection.QueryFirstOrDefault<T>(sql, values, _transaction);

@@ -12,14 +12,22 @@ public static class DocumentStore
     /// <returns>One for each, in the order given.</returns>
     public static ImmutableArray<StoredDocument> Keep(StorageSession session, IReadOnlyList<ReadDocument> documents)
     {
-        var kept = ImmutableArray.CreateBuilder<StoredDocument>(documents.Count);
-        foreach (var (source, document) in documents)
+        var read = documents.Select(entry => (entry.Source, entry.Document, entry.Document.Sha256)).ToList();
+        var kept = read.ConvertAll(entry => Find(session, entry.Source, entry.Document.Name, entry.Sha256));
+        session.ExecuteEach(
+            "INSERT INTO text (sha256, content, characters) VALUES (@sha256, @content, @characters) ON CONFLICT (sha256) DO UPDATE SET content = excluded.content WHERE text.content IS NULL",
+            read.Where((_, at) => kept[at] is null)
+                .DistinctBy(entry => entry.Sha256, StringComparer.Ordinal)
+                .Select(entry => new { sha256 = entry.Sha256, content = StoredText.Compress(entry.Document.Text), characters = entry.Document.Text.Length }));
+        // The same may be given twice at once.
+        var given = new HashSet<(string Source, string Name, string Sha256)>();
+        for (var at = 0; at < read.Count; at++)
         {
-            var sha256 = document.Sha256;
-            kept.Add(Find(session, source, document.Name, sha256) ?? Add(session, source, document, sha256));
+            var (source, document, sha256) = read[at];
+            kept[at] ??= (given.Add((source, document.Name, sha256)) ? null : Find(session, source, document.Name, sha256)) ?? Add(session, source, document, sha256);
         }
 
-        return kept.MoveToImmutable();
+        return [.. kept.Select(document => document!)];
     }
 
     /// <summary>Documents first read after <paramref name="from"/> and not after <paramref name="to"/>, in order of source, name and instant.</summary>
@@ -63,9 +71,6 @@ public static class DocumentStore
 
     private static StoredDocument Add(StorageSession session, string source, Document document, string sha256)
     {
-        session.Execute(
-            "INSERT INTO text (sha256, content, characters) VALUES (@sha256, @content, @characters) ON CONFLICT (sha256) DO UPDATE SET content = excluded.content WHERE text.content IS NULL",
-            new { sha256, content = StoredText.Compress(document.Text), characters = document.Text.Length });
         var id = session.Single<long>(
             """
             INSERT INTO document (source, name, url, media_type, sha256, layout, read_at)

@@ -142,16 +142,10 @@ public static class EditionStore
                 sources = JsonSerializer.Serialize(inputs.Sources, StorageJson.Default.ImmutableArrayEditionSource),
                 frozenAt = StoredText.Of(inputs.FrozenAt),
             });
-        for (var at = 0; at < inputs.Documents.Length; at++)
-        {
-            var document = inputs.Documents[at];
-            session.Execute(
-                "INSERT INTO edition_document (edition, position, document, read_at) VALUES (@id, @at, @document, @readAt)",
-                new { id, at, document = document.Id, readAt = StoredText.Of(document.ReadAt) });
-        }
-
-        foreach (var earlier in baseline)
-            session.Execute("INSERT INTO edition_baseline (edition, earlier) VALUES (@id, @earlier)", new { id, earlier });
+        session.ExecuteEach(
+            "INSERT INTO edition_document (edition, position, document, read_at) VALUES (@id, @at, @document, @readAt)",
+            inputs.Documents.Select((document, at) => new { id, at, document = document.Id, readAt = StoredText.Of(document.ReadAt) }));
+        session.ExecuteEach("INSERT INTO edition_baseline (edition, earlier) VALUES (@id, @earlier)", baseline.Select(earlier => new { id, earlier }));
         return Find(session, inputs.Entry, inputs.Date, version)!;
     }
 

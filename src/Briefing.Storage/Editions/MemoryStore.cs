@@ -8,39 +8,28 @@ public static class MemoryStore
 {
     public static void Keep(StorageSession session, long edition, RememberedEdition memory)
     {
-        foreach (var (position, story) in memory.Stories.Index())
-        {
-            session.Execute(
-                "INSERT INTO story_seen (edition, position, story, headline) VALUES (@edition, @position, @story, @headline)",
-                new { edition, position, story = story.Id, headline = story.Headline });
-        }
-
-        foreach (var claim in memory.Claims)
-        {
-            session.Execute(
-                """
-                INSERT INTO claim_seen (edition, position, claim, story, text, published, address, first_seen)
-                VALUES (@edition, @position, @claim, @story, @text, @published, @address, @firstSeen)
-                """,
-                new
-                {
-                    edition,
-                    position = claim.Place,
-                    claim = claim.Id,
-                    story = claim.Story,
-                    text = claim.Text,
-                    published = claim.Published is { } day ? StoredText.Of(day) : null,
-                    address = claim.Address,
-                    firstSeen = StoredText.Of(claim.FirstSeen),
-                });
-        }
-
-        foreach (var (position, article) in memory.Articles.Index())
-        {
-            session.Execute(
-                "INSERT INTO article_seen (edition, position, address, sha256, story) VALUES (@edition, @position, @address, @sha256, @story)",
-                new { edition, position, address = article.Address, sha256 = article.Sha256, story = article.Story });
-        }
+        session.ExecuteEach(
+            "INSERT INTO story_seen (edition, position, story, headline) VALUES (@edition, @position, @story, @headline)",
+            memory.Stories.Select((story, position) => new { edition, position, story = story.Id, headline = story.Headline }));
+        session.ExecuteEach(
+            """
+            INSERT INTO claim_seen (edition, position, claim, story, text, published, address, first_seen)
+            VALUES (@edition, @position, @claim, @story, @text, @published, @address, @firstSeen)
+            """,
+            memory.Claims.Select(claim => new
+            {
+                edition,
+                position = claim.Place,
+                claim = claim.Id,
+                story = claim.Story,
+                text = claim.Text,
+                published = claim.Published is { } day ? StoredText.Of(day) : null,
+                address = claim.Address,
+                firstSeen = StoredText.Of(claim.FirstSeen),
+            }));
+        session.ExecuteEach(
+            "INSERT INTO article_seen (edition, position, address, sha256, story) VALUES (@edition, @position, @address, @sha256, @story)",
+            memory.Articles.Select((article, position) => new { edition, position, address = article.Address, sha256 = article.Sha256, story = article.Story }));
     }
 
     /// <summary>What these editions said, in the order given. Cost: linear in their claims, however many editions there are.</summary>

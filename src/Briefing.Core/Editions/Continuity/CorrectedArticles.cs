@@ -12,7 +12,10 @@ internal static class CorrectedArticles
     [
         .. today
             .GroupBy(statement => statement.Address, StringComparer.Ordinal)
-            .Where(article => article.Count(earlier.HasOfSameAddress) is var known && known < article.Count() && known >= WordForWord * article.Count())
+            .Where(article => article.Count(statement => IsKnownThere(statement, earlier)) is var known && known < article.Count() && known >= WordForWord * article.Count())
             .Select(article => article.Key),
     ];
+
+    private static bool IsKnownThere(PrintedStatement statement, EarlierStatements earlier) =>
+        earlier.WordForWord(statement).Any(told => told.Claim.Address == statement.Address);
 }

@@ -33,31 +33,40 @@ internal sealed class EarlierStatements
                 continue;
             }
 
-            var statement = new EarlierStatement(PrintedStatement.Read(reader, claim.Text, claim.Published, date, claim.Address), claim, date);
+            var statement = new EarlierStatement(reader.Read(claim.Text), claim, date);
             known.Add((claim.Story, claim.Text), statement);
-            _candidates.Add(_all.Count, statement.Statement.Wording);
-            if (!_byText.TryGetValue(statement.Statement.FoldedText, out var ids))
-                _byText.Add(statement.Statement.FoldedText, ids = []);
+            _candidates.Add(_all.Count, statement.Words);
+            if (!_byText.TryGetValue(statement.Words.FoldedText, out var ids))
+                _byText.Add(statement.Words.FoldedText, ids = []);
             ids.Add(_all.Count);
             _all.Add(statement);
         }
     }
 
+    /// <summary>Those that have it word for word, the latest first.</summary>
+    public IEnumerable<EarlierStatement> WordForWord(PrintedStatement statement) =>
+        _byText.TryGetValue(statement.Wording.Statement.FoldedText, out var ids) ? ids.Select(id => _all[id]) : [];
+
     /// <summary>Those that may say something of it: word for word, then the nearest, then the latest.</summary>
-    public IEnumerable<EarlierStatement> Near(PrintedStatement statement) =>
-        (_byText.GetValueOrDefault(statement.FoldedText) ?? []).Union(_candidates.For(statement.Wording, LeastShare)).Select(id => _all[id]);
+    public IEnumerable<EarlierStatement> Near(PrintedStatement statement) => WordForWord(statement).Union(Near(statement.Wording));
 
-    /// <summary>Whether an article at its address said it word for word.</summary>
-    public bool HasOfSameAddress(PrintedStatement statement) =>
-        _byText.TryGetValue(statement.FoldedText, out var ids) && ids.Exists(id => _all[id].Statement.Address == statement.Address);
-
-    /// <summary>Those that may say something of a part of a statement.</summary>
-    public IEnumerable<EarlierStatement> Near(Wording part) => _candidates.For(part, LeastShare).Select(id => _all[id]);
+    /// <summary>Those that may say something of it or of a part of it: the nearest first, then the latest.</summary>
+    public IEnumerable<EarlierStatement> Near(Wording wording) => _candidates.For(wording, LeastShare).Select(id => _all[id]);
 }
 
-/// <summary>A claim of an earlier edition.</summary>
-/// <param name="Edition">The day of the last edition that told it so.</param>
-internal sealed record EarlierStatement(PrintedStatement Statement, RememberedClaim Claim, LocalDate Edition)
+/// <summary>A claim of an earlier edition. Most resemble none of today's, so that little of it is read before one is compared.</summary>
+/// <param name="words">Its words as they stand.</param>
+/// <param name="claim">As the last edition told it.</param>
+/// <param name="edition">The day of the last edition that told it so.</param>
+internal sealed class EarlierStatement(Statement words, RememberedClaim claim, LocalDate edition)
 {
-    public LocalDate FirstSeen { get; set; } = Claim.FirstSeen;
+    public Statement Words => words;
+
+    public RememberedClaim Claim => claim;
+
+    public LocalDate Edition => edition;
+
+    public PrintedStatement Statement => field ??= PrintedStatement.Of(words, claim.Published, edition, claim.Address);
+
+    public LocalDate FirstSeen { get; set; } = claim.FirstSeen;
 }

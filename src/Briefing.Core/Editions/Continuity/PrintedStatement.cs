@@ -14,11 +14,25 @@ internal sealed record PrintedStatement(Telling Telling, LocalDate Day, string A
 {
     public Wording Wording => Telling.Wording;
 
-    /// <summary>Equal for statements that agree word for word.</summary>
-    public string FoldedText { get; } = Telling.Wording.Statement.FoldedText;
-
     /// <summary>The form in which facts are compared. No carriers: an earlier edition's articles are not at hand.</summary>
-    public ClaimTelling AsClaim { get; } = new(new DraftClaim(Telling), Telling);
+    public ClaimTelling AsClaim => field ??= new(new DraftClaim(Telling), Telling);
+
+    /// <summary>Its clauses, each as a statement of its own; the statement itself where it has but one.</summary>
+    public IReadOnlyList<PrintedStatement> Parts => field ??= ReadParts();
+
+    public bool IsWordForWord(PrintedStatement other)
+    {
+        var (own, its) = (Wording.Statement.Forms, other.Wording.Statement.Forms);
+        if (own.Length != its.Length)
+            return false;
+        for (var at = 0; at < own.Length; at++)
+        {
+            if (own[at].Folded != its[at].Folded)
+                return false;
+        }
+
+        return true;
+    }
 
     public static PrintedStatement Read(StatementReader reader, Claim claim, LocalDate edition)
     {
@@ -30,9 +44,18 @@ internal sealed record PrintedStatement(Telling Telling, LocalDate Day, string A
 
     /// <param name="published">The article's day; null when it did not say.</param>
     /// <param name="edition">The day of the edition that prints it.</param>
-    public static PrintedStatement Read(StatementReader reader, string text, LocalDate? published, LocalDate edition, string address)
+    public static PrintedStatement Read(StatementReader reader, string text, LocalDate? published, LocalDate edition, string address) =>
+        Of(reader.Read(text), published, edition, address);
+
+    /// <inheritdoc cref="Read(StatementReader, string, LocalDate?, LocalDate, string)"/>
+    public static PrintedStatement Of(Statement statement, LocalDate? published, LocalDate edition, string address) =>
+        new(new Telling(new Wording(statement, published), [], QuotationReader.Of(statement)), published ?? edition, address);
+
+    private List<PrintedStatement> ReadParts()
     {
-        var statement = reader.Read(text);
-        return new PrintedStatement(new Telling(new Wording(statement, published), [], QuotationReader.Of(statement)), published ?? edition, address);
+        var clauses = Clauses.Of(Wording.Statement);
+        return clauses.Count < 2
+            ? [this]
+            : clauses.ConvertAll(clause => new PrintedStatement(Telling with { Wording = Wording.Part(clause.First, clause.End) }, Day, Address));
     }
 }

@@ -37,8 +37,8 @@ internal static class StatementBond
     public static Bond Of(PrintedStatement today, PrintedStatement earlier, bool isCorrected)
     {
         var (now, then) = (today.Wording, earlier.Wording);
-        var isWordForWord = today.FoldedText == earlier.FoldedText;
-        if (!isWordForWord && Math.Max(Coverage.Share(now, then), Coverage.Share(then, now)) < Coverage.Least)
+        var isWordForWord = today.IsWordForWord(earlier);
+        if (!isWordForWord && Coverage.Share(now, then) < Coverage.Least && Coverage.Share(then, now) < Coverage.Least)
             return RepeatsQuotation(today.Telling, earlier.Telling) ? Bond.Same : Bond.None;
         if (AreOfOtherDays(today, earlier))
             return Bond.Another;

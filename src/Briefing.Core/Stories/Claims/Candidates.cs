@@ -13,17 +13,21 @@ internal sealed class Candidates
     private readonly List<(int Shared, int Id)> _near = [];
     private int[] _shared = new int[64];
 
+    /// <param name="id">From 0 upwards, in ascending order.</param>
     public void Add(int id, Wording wording)
     {
-        if (id >= _shared.Length)
-            Array.Resize(ref _shared, 2 * id);
         foreach (var word in wording.Content)
+            Add(id, wording.StemAt(word));
+    }
+
+    /// <summary>The same for a wording that nothing else need be known of as yet.</summary>
+    /// <inheritdoc cref="Add(int, Wording)"/>
+    public void Add(int id, Statement statement)
+    {
+        for (var word = 0; word < statement.Count; word++)
         {
-            var stem = wording.StemAt(word);
-            if (!_postings.TryGetValue(stem, out var list))
-                _postings.Add(stem, list = []);
-            if (list.Count <= LongestList)
-                list.Add(id);
+            if (statement.IsContent(word))
+                Add(id, statement.Stems[word]);
         }
     }
 
@@ -67,5 +71,15 @@ internal sealed class Candidates
         for (var at = 0; at < nearest.Length; at++)
             nearest[at] = _near[at].Id;
         return nearest;
+    }
+
+    private void Add(int id, int stem)
+    {
+        if (id >= _shared.Length)
+            Array.Resize(ref _shared, 2 * id);
+        if (!_postings.TryGetValue(stem, out var list))
+            _postings.Add(stem, list = []);
+        if (list.Count <= LongestList && (list.Count == 0 || list[^1] != id))
+            list.Add(id);
     }
 }
