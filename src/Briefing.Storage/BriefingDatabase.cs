@@ -71,6 +71,17 @@ public sealed class BriefingDatabase
         return true;
     });
 
+    /// <summary>
+    /// Writes the whole file anew, so that no page holds remains of what was removed. Others wait meanwhile; as much room again is needed on the disk.
+    /// </summary>
+    /// <exception cref="StorageException">Nothing was lost, and the remains are still there.</exception>
+    public void Rewrite() => Guard(Location, () =>
+    {
+        using var connection = _dialect.Open(Location);
+        _dialect.Rewrite(connection);
+        return true;
+    });
+
     /// <summary>What is wrong with the database's pages and references; empty when sound. Cost: reads all of it.</summary>
     public IReadOnlyList<string> FindDamage() => Guard(Location, () =>
     {

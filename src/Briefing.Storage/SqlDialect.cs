@@ -21,6 +21,9 @@ public abstract class SqlDialect
     /// <summary>A whole copy of the database in a file that does not exist yet, consistent while others write.</summary>
     public abstract void CopyTo(DbConnection connection, string file);
 
+    /// <summary>Makes the database's files anew without what has been removed.</summary>
+    public abstract void Rewrite(DbConnection connection);
+
     /// <summary>What the database itself finds wrong with its pages and references; empty when sound.</summary>
     public abstract IReadOnlyList<string> FindDamage(DbConnection connection);
 
@@ -65,6 +68,9 @@ public abstract class SqlDialect
             command.Parameters.Add(new SqliteParameter("$file", file));
             command.ExecuteNonQuery();
         }
+
+        // secure_delete wipes removed rows; what moved about when pages were balanced goes only here.
+        public override void Rewrite(DbConnection connection) => Execute((SqliteConnection)connection, "VACUUM");
 
         public override IReadOnlyList<string> FindDamage(DbConnection connection)
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Briefing.Worker.Cli;
+using Briefing.Worker.Cli.Subscribers;
 
 namespace Briefing.Worker;
 
@@ -18,6 +19,7 @@ internal static class Program
             RenderCommand.Create(),
             RunCommand.Create(),
             StatusCommand.Create(),
+            SubscribersCommand.Create(),
             VerifyCommand.Create(),
             WorkerCommand.Create(),
         };

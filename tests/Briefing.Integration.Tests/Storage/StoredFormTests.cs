@@ -1,4 +1,6 @@
+using Briefing.Core.Deliveries;
 using Briefing.Storage;
+using Briefing.Storage.Subscribers;
 using NodaTime;
 
 namespace Briefing.Integration.Tests.Storage;
@@ -23,4 +25,14 @@ public sealed class StoredFormTests
 
     [Fact]
     public void TextIsBrotliOverUtf8() => Assert.Equal("Größe: 東京", StoredText.TextOf(StoredText.Compress("Größe: 東京")));
+
+    [Fact]
+    public void StatesActorsAndReasonsOfSubscribersAreThese()
+    {
+        Assert.Equal("pending confirmed unsubscribed suppressed erased", string.Join(' ', Enum.GetValues<SubscriberState>().Select(SubscriberWords.Of)));
+        Assert.Equal("subscriber operator import mail-server", string.Join(' ', Enum.GetValues<SubscriberActor>().Select(SubscriberWords.Of)));
+        Assert.Equal(
+            "signed-up confirmed-by-mail consent-on-record opted-out taken-off hard-bounce complaint erasure-request",
+            string.Join(' ', Enum.GetValues<SubscriberReason>().Select(SubscriberWords.Of)));
+    }
 }
