@@ -33,7 +33,7 @@ internal sealed class EditionLedger(BriefingDatabase database, BriefingConfigura
     /// <summary>The documents first read within a window that no edition of another day has.</summary>
     public ImmutableArray<StoredDocument> FreeWithin(LocalDate date, EditionWindow window) => database.Read(session =>
     {
-        var taken = DocumentStore.TakenByOtherDays(session, entry, date);
+        var taken = DocumentStore.TakenByOtherDays(session, entry, date, window);
         return DocumentStore.FirstRead(session, window.Start, window.End).RemoveAll(document => taken.Contains(document.Id));
     });
 

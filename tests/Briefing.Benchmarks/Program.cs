@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Running;
-using Briefing.Benchmarks.Mailing;
 using Briefing.Benchmarks.Continuity;
+using Briefing.Benchmarks.Mailing;
 using Briefing.Benchmarks.Printing;
 
 // Whole processes cannot be measured in one: "pack" is run by bench/render, "mail" by bench/mail.

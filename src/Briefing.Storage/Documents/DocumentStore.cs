@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Briefing.Core.Scheduling;
 using Briefing.Core.Sources;
 using NodaTime;
 
@@ -39,12 +40,17 @@ public static class DocumentStore
             new { from = StoredText.Of(from) ?? "", to = StoredText.Of(to) }).Select(row => row.ToDocument()),
     ];
 
-    /// <summary>Of these, the ones that an edition of the entry for another day was frozen with.</summary>
-    public static ImmutableHashSet<long> TakenByOtherDays(StorageSession session, string entry, LocalDate date) =>
+    /// <summary>Of the documents first read within a window, those that an edition of the entry for another day was frozen with.</summary>
+    public static ImmutableHashSet<long> TakenByOtherDays(StorageSession session, string entry, LocalDate date, EditionWindow window) =>
     [
         .. session.Query<long>(
-            "SELECT DISTINCT document FROM edition_document JOIN edition ON edition.id = edition_document.edition WHERE edition.entry = @entry AND edition.date <> @date",
-            new { entry, date = StoredText.Of(date) }),
+            """
+            SELECT DISTINCT document.id FROM document
+              JOIN edition_document ON edition_document.document = document.id
+              JOIN edition ON edition.id = edition_document.edition
+            WHERE document.read_at > @start AND document.read_at <= @end AND edition.entry = @entry AND edition.date <> @date
+            """,
+            new { entry, date = StoredText.Of(date), start = StoredText.Of(window.Start), end = StoredText.Of(window.End) }),
     ];
 
     /// <summary>A document as it was read; null where its text is no longer kept.</summary>

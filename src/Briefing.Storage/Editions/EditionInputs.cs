@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Briefing.Core.Editions;
+using Briefing.Core.Scheduling;
 using Briefing.Core.Sources;
 using Briefing.Storage.Documents;
-using Briefing.Core.Scheduling;
 using NodaTime;
 
 namespace Briefing.Storage.Editions;
