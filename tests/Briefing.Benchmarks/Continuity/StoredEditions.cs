@@ -51,7 +51,7 @@ internal static class StoredEditions
 
     private static Instant InstantOf(LocalDate date) => date.At(new LocalTime(6, 0)).InUtc().ToInstant();
 
-    private static IEnumerable<LocalDate> WorkingDaysBefore(LocalDate end, int count)
+    private static List<LocalDate> WorkingDaysBefore(LocalDate end, int count)
     {
         var days = new List<LocalDate>();
         for (var day = end.PlusDays(-1); days.Count < count; day = day.PlusDays(-1))
