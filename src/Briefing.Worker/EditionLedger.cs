@@ -82,8 +82,8 @@ internal sealed class EditionLedger(BriefingDatabase database, BriefingConfigura
     public EditionRecord Begin(EditionInputs inputs, EntryHistory history) => database.Write(session =>
     {
         var baseline = EditionStore.BaselineOf(session, entry, inputs.Date.PlusDays(-configuration.Briefing.Storage.CompareDays), inputs.Date);
-        var record = EditionStore.Freeze(session, inputs, baseline, alwaysNew: false);
-        EditionStore.SetDue(session, record, inputs.DueAt!.Value);
+        // A version of its own, also where one made by hand has the same inputs: that may lack files, and was made for another purpose.
+        var record = EditionStore.Freeze(session, inputs, baseline, alwaysNew: true);
         HistoryStore.Keep(session, entry, history, inputs.FrozenAt);
         return record;
     });

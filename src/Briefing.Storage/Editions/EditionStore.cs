@@ -36,17 +36,13 @@ public static class EditionStore
             $"SELECT {EditionRow.Columns} FROM edition WHERE entry = @entry AND due_at = @dueAt ORDER BY version DESC LIMIT 1",
             new { entry, dueAt = StoredText.Of(dueAt) })?.ToRecord();
 
-    /// <summary>The entry's editions that are made, due by now, and not handed over, in order of their dates.</summary>
+    /// <summary>The entry's editions of the schedule that are made and not handed over, in the order in which they are due.</summary>
     public static ImmutableArray<EditionRecord> ToHandOver(StorageSession session, string entry) =>
     [
         .. session.Query<EditionRow>(
             $"SELECT {EditionRow.Columns} FROM edition WHERE entry = @entry AND state = 'made' AND due_at IS NOT NULL ORDER BY due_at",
             new { entry }).Select(row => row.ToRecord()),
     ];
-
-    /// <summary>Makes an edition one that is handed over at an instant; one that has such an instant keeps it.</summary>
-    public static void SetDue(StorageSession session, EditionRecord edition, Instant dueAt) =>
-        session.Execute("UPDATE edition SET due_at = @dueAt WHERE id = @id AND due_at IS NULL", new { id = edition.Id, dueAt = StoredText.Of(dueAt) });
 
     /// <summary>Moves a made edition on.</summary>
     public static void Advance(StorageSession session, EditionRecord edition, EditionState state) =>

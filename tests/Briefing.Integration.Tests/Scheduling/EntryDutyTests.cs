@@ -3,6 +3,8 @@ using Briefing.Core.Scheduling;
 using Briefing.Storage;
 using Briefing.Storage.Editions;
 using Briefing.Storage.Runs;
+using Briefing.Worker;
+using Briefing.Worker.Cli;
 using Briefing.Worker.Configuration;
 using Briefing.Worker.Scheduling;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -112,6 +114,22 @@ public sealed class EntryDutyTests : IDisposable
 
         Assert.Empty(Edition(Tuesday).Documents);
         Assert.Equal("empty", Edition(Tuesday).Sources.Single().Status);
+    }
+
+    [Fact]
+    public async Task AnEditionMadeByHandBeforeDoesNotTakeTheFilesFromTheOneThatIsDue()
+    {
+        _folder.Drop("one", "Port Sorrel", 14);
+        await DoAt(At(5, 30));
+        _clock.Now = At(5, 45);
+        var byHand = new RunRequest(Configuration().Schedule.Entries[0], Tuesday, [], _folder.PathOf("by-hand"), new HashSet<string>(StringComparer.Ordinal) { OutputFormats.Json });
+        var exit = await new EditionRun(Configuration(), _database, _clock, RunJournal.For(TextWriter.Null, showStages: false), TextWriter.Null).Make(byHand, CancellationToken.None);
+        Assert.Equal(ExitCode.Done, exit);
+
+        await Morning(Tuesday);
+
+        Assert.True(File.Exists(Path.Combine(Output(Tuesday), "mail.txt")));
+        Assert.Equal((2, EditionState.Done), (Found(Tuesday)!.Version, Found(Tuesday)!.State));
     }
 
     [Fact]
