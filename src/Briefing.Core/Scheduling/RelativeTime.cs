@@ -22,6 +22,9 @@ public sealed record RelativeTime
 
     public static RelativeTime At(LocalTime timeOfDay) => new(null, timeOfDay);
 
+    /// <summary>The first such moment after an edition was due, on the clock of a zone, or that instant itself.</summary>
+    public Instant After(Instant due, DateTimeZone zone) => After(due.InZone(zone).LocalDateTime, due, zone);
+
     /// <summary>The last such moment before the edition is due, or that instant itself.</summary>
     /// <param name="nominal">What the clock should show when the edition is due.</param>
     internal Instant Before(LocalDateTime nominal, Instant due, DateTimeZone zone)

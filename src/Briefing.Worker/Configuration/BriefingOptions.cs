@@ -15,6 +15,10 @@ internal sealed record BriefingOptions
     [Size(1, 60)]
     public string? Marking { get; init; }
 
+    /// <summary>The markings in use, from the lowest to the highest; needed where a list has a ceiling.</summary>
+    [Size(0, 20)]
+    public ImmutableArray<string> Markings { get; init; } = [];
+
     /// <summary>ISO 639-1; articles in another language are dropped with that reason.</summary>
     [Size(2, 2)]
     [Identifier]
@@ -42,6 +46,48 @@ internal sealed record BriefingOptions
 
     /// <summary>Null: messages are written to a pickup folder, from nobody.</summary>
     public MailOptions? Mail { get; init; }
+
+    /// <summary>What is particular to some lists of subscribers; a list that schedule.json names and that is not here has the defaults.</summary>
+    [Size(0, 100)]
+    public ImmutableArray<ListOptions> Lists { get; init; } = [];
+
+    /// <summary>Null: there is no site, and nobody can sign up or leave by themselves.</summary>
+    public SiteOptions? Site { get; init; }
+}
+
+/// <summary>A list of subscribers.</summary>
+internal sealed record ListOptions
+{
+    [Size(1, 60)]
+    [Identifier]
+    public required string Name { get; init; }
+
+    /// <summary>What its subscribers see; null for the title of the editions.</summary>
+    [Size(1, 120)]
+    public string? Title { get; init; }
+
+    /// <summary>One of <see cref="BriefingOptions.Markings"/>: an edition marked higher goes to nobody on the list. Null: there is no ceiling.</summary>
+    [Size(1, 60)]
+    public string? MarkingCeiling { get; init; }
+
+    /// <summary>Whether anybody can sign up for it on the site.</summary>
+    public bool SignUp { get; init; }
+}
+
+/// <summary>The pages where people sign up, choose and leave.</summary>
+internal sealed record SiteOptions
+{
+    /// <summary>The https address that it is reached by; every link begins with it, whatever a request says of its host.</summary>
+    [Size(8, 400)]
+    public required string Address { get; init; }
+
+    /// <summary>Where it listens, as http://127.0.0.1:8080. Behind it stands what speaks TLS.</summary>
+    [Size(8, 200)]
+    public string Listen { get; init; } = "http://127.0.0.1:8080";
+
+    /// <summary>Addresses of proxies whose X-Forwarded-For is believed; without any, the connection's own address counts.</summary>
+    [Size(0, 20)]
+    public ImmutableArray<string> TrustedProxies { get; init; } = [];
 }
 
 /// <summary>Where documents come from.</summary>

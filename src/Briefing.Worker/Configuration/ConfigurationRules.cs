@@ -10,6 +10,8 @@ internal static class ConfigurationRules
     {
         var topicIds = CheckBriefing(briefing);
         MailRules.Check(briefing);
+        ListRules.Check(briefing, schedule);
+        SiteRules.Check(briefing);
         ScheduleRules.Check(schedule, topicIds);
     }
 

@@ -79,6 +79,24 @@ internal sealed record MailOptions
     /// <summary>A larger pack is not attached; the mail then refers to it.</summary>
     [Within(0, 52_428_800)]
     public int MostPackBytes { get; init; } = 8 * 1024 * 1024;
+
+    /// <summary>
+    /// The folder where notices of non-delivery are dropped, or a Maildir; relative to this file. Null: none are read.
+    /// </summary>
+    [Size(1, 400)]
+    public string? BounceFolder { get; init; }
+
+    /// <summary>What becomes of a message that may or may not have been accepted.</summary>
+    public UnknownOutcome Unknown { get; init; } = UnknownOutcome.Repeat;
+}
+
+internal enum UnknownOutcome
+{
+    /// <summary>It is sent again under the same Message-ID: nobody misses it, somebody may get it twice.</summary>
+    Repeat,
+
+    /// <summary>It waits for a person: nobody gets it twice, somebody may miss it.</summary>
+    Hold,
 }
 
 internal enum MailSecurity

@@ -42,6 +42,18 @@ internal sealed record EntryOptions
     [Identifier]
     public string? Subscribers { get; init; }
 
+    /// <summary>Until when an undelivered message is tried again; null: four hours after the edition was due.</summary>
+    public RelativeTime? DeliverUntil { get; init; }
+
+    /// <summary>Whether a person must agree before it is mailed.</summary>
+    public ApprovalKind Approval { get; init; } = ApprovalKind.None;
+
+    /// <summary>Until when the approval is waited for; null: two hours after the edition was due.</summary>
+    public RelativeTime? ApproveUntil { get; init; }
+
+    /// <summary>What happens then.</summary>
+    public WithoutApproval WithoutApproval { get; init; } = WithoutApproval.Withhold;
+
     /// <summary>Ids of the topics the edition has; null for all.</summary>
     [Size(1, 100)]
     public ImmutableArray<string>? Topics { get; init; }
@@ -70,6 +82,21 @@ internal sealed record CalendarOptions
     /// <summary>Days with an edition all the same.</summary>
     [Size(0, 500)]
     public ImmutableArray<LocalDate> WorkingDays { get; init; } = [];
+}
+
+internal enum ApprovalKind
+{
+    None,
+    Required,
+}
+
+internal enum WithoutApproval
+{
+    /// <summary>It is not mailed, which is a fault that a person must see.</summary>
+    Withhold,
+
+    /// <summary>It is mailed all the same, which the operators are told.</summary>
+    Send,
 }
 
 internal enum CalendarKind

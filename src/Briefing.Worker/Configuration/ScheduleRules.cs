@@ -72,8 +72,11 @@ internal static class ScheduleRules
     {
         if (entry.CutOff is { } cutOff)
             CheckDistance(file, "cutOff", "before", DistanceOf(cutOff, other => time - other), MostBefore, at);
-        if (entry.CatchUpUntil is { } catchUp)
-            CheckDistance(file, "catchUpUntil", "after", DistanceOf(catchUp, other => other - time), MostAfter, at);
+        foreach (var (member, given) in new[] { ("catchUpUntil", entry.CatchUpUntil), ("deliverUntil", entry.DeliverUntil), ("approveUntil", entry.ApproveUntil) })
+        {
+            if (given is not null)
+                CheckDistance(file, member, "after", DistanceOf(given, other => other - time), MostAfter, at);
+        }
     }
 
     private static Duration DistanceOf(RelativeTime moment, Func<LocalTime, Period> apart)

@@ -21,6 +21,8 @@ public class SchemaTests
         { "briefing", "mail", typeof(MailOptions) },
         { "briefing", "dkim", typeof(DkimOptions) },
         { "briefing", "mailTimeouts", typeof(MailTimeoutOptions) },
+        { "briefing", "list", typeof(ListOptions) },
+        { "briefing", "site", typeof(SiteOptions) },
         { "schedule", null, typeof(ScheduleOptions) },
         { "schedule", "entry", typeof(EntryOptions) },
         { "schedule", "calendar", typeof(CalendarOptions) },
