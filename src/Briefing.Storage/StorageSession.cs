@@ -22,6 +22,9 @@ public sealed class StorageSession
     internal void ExecuteEach<T>(string sql, IEnumerable<T> values)
         where T : class => _connection.Execute(sql, values, _transaction);
 
+    /// <param name="names">Of its values, with the mark that the SQL has before them.</param>
+    internal PreparedStatement Prepare(string sql, params ReadOnlySpan<string> names) => new(_connection, _transaction, sql, names);
+
     internal List<T> Query<T>(string sql, object? values = null) => _connection.Query<T>(sql, values, _transaction).AsList();
 
     internal T? FirstOrDefault<T>(string sql, object? values = null) => _connection.QueryFirstOrDefault<T>(sql, values, _transaction);

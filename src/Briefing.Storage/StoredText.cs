@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.Text;
 using NodaTime;
@@ -31,10 +32,17 @@ internal static class StoredText
         // Level 3: on news text within a tenth of level 6 in size at less than half its time.
         const int Level = 3;
         const int WindowBits = 18;
-        var target = new byte[BrotliEncoder.GetMaxCompressedLength(content.Length)];
-        return BrotliEncoder.TryCompress(content, target, out var written, Level, WindowBits)
-            ? target[..written]
-            : throw new InvalidOperationException("The greatest compressed length was too short.");
+        var target = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(content.Length));
+        try
+        {
+            return BrotliEncoder.TryCompress(content, target, out var written, Level, WindowBits)
+                ? target[..written]
+                : throw new InvalidOperationException("The greatest compressed length was too short.");
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(target);
+        }
     }
 
     public static string TextOf(byte[] compressed) => Utf8.GetString(Decompress(compressed));

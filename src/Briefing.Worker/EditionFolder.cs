@@ -1,4 +1,3 @@
-using Briefing.Core.Editions;
 using Briefing.Core.Sources;
 using Briefing.Worker.Cli;
 using Briefing.Worker.Rendering;
@@ -14,9 +13,10 @@ internal sealed class EditionFolder(string path)
     /// Puts an edition in the place of what an earlier run has left here. edition.json goes first and comes last: where it stands,
     /// all of its edition stands beside it.
     /// </summary>
+    /// <param name="json">edition.json.</param>
     /// <returns>The paths of edition.json and the files.</returns>
     /// <exception cref="IOException">The folder cannot be written to.</exception>
-    public IReadOnlyList<string> Replace(Edition edition, IReadOnlyCollection<Document> documents, IReadOnlyList<MadeFile> files)
+    public IReadOnlyList<string> Replace(byte[] json, IReadOnlyCollection<Document> documents, IReadOnlyList<MadeFile> files)
     {
         Directory.CreateDirectory(path);
         var editionPath = Path.Combine(path, EditionName);
@@ -30,7 +30,7 @@ internal sealed class EditionFolder(string path)
             sources.RemoveAllBut(documents);
         sources.Keep(documents);
         var written = Add(files);
-        WholeFile.Write(editionPath, EditionJson.Write(edition));
+        WholeFile.Write(editionPath, json);
         return [editionPath, .. written];
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -11,15 +12,27 @@ public static class EditionJson
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Converters = { new JsonStringEnumConverter<NewsStatus>(JsonNamingPolicy.CamelCase) },
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        WriteIndented = true,
-        NewLine = "\n",
         RespectRequiredConstructorParameters = true,
     });
 
+    private static readonly JsonWriterOptions Form = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Indented = true,
+        NewLine = "\n",
+        // The serializer keeps to the grammar.
+        SkipValidation = true,
+    };
+
     /// <summary>UTF-8 without a byte-order mark, LF, ending in a line feed.</summary>
-    public static byte[] Write(Edition edition) =>
-        [.. JsonSerializer.SerializeToUtf8Bytes(edition, Context.Edition), (byte)'\n'];
+    public static byte[] Write(Edition edition)
+    {
+        using var pages = new BytePages();
+        using (var writer = new Utf8JsonWriter(pages, Form))
+            JsonSerializer.Serialize(writer, edition, Context.Edition);
+        pages.Write("\n"u8);
+        return pages.ToArray();
+    }
 
     /// <exception cref="JsonException">It is not an edition; the message says where and what is missing.</exception>
     public static Edition Read(ReadOnlySpan<byte> utf8)

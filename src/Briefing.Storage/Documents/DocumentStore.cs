@@ -14,18 +14,22 @@ public static class DocumentStore
     public static ImmutableArray<StoredDocument> Keep(StorageSession session, IReadOnlyList<ReadDocument> documents)
     {
         var read = documents.Select(entry => (entry.Source, entry.Document, entry.Document.Sha256)).ToList();
-        var kept = read.ConvertAll(entry => Find(session, entry.Source, entry.Document.Name, entry.Sha256));
-        session.ExecuteEach(
-            "INSERT INTO text (sha256, content, characters) VALUES (@sha256, @content, @characters) ON CONFLICT (sha256) DO UPDATE SET content = excluded.content WHERE text.content IS NULL",
-            read.Where((_, at) => kept[at] is null)
-                .DistinctBy(entry => entry.Sha256, StringComparer.Ordinal)
-                .Select(entry => new { sha256 = entry.Sha256, content = StoredText.Compress(entry.Document.Text), characters = entry.Document.Text.Length }));
+        using var known = session.Prepare(
+            "SELECT id, read_at FROM document WHERE source = @source AND name = @name AND sha256 = @sha256", "@source", "@name", "@sha256");
+        var kept = read.ConvertAll(entry => Find(known, entry.Source, entry.Document.Name, entry.Sha256));
+        KeepTexts(session, read.Where((_, at) => kept[at] is null).Select(entry => (entry.Sha256, entry.Document.Text)));
+        using var adding = session.Prepare(
+            """
+            INSERT INTO document (source, name, url, media_type, sha256, layout, read_at)
+            VALUES (@source, @name, @url, @mediaType, @sha256, @layout, @readAt) RETURNING id
+            """,
+            "@source", "@name", "@url", "@mediaType", "@sha256", "@layout", "@readAt");
         // The same may be given twice at once.
         var given = new HashSet<(string Source, string Name, string Sha256)>();
         for (var at = 0; at < read.Count; at++)
         {
             var (source, document, sha256) = read[at];
-            kept[at] ??= (given.Add((source, document.Name, sha256)) ? null : Find(session, source, document.Name, sha256)) ?? Add(session, source, document, sha256);
+            kept[at] ??= (given.Add((source, document.Name, sha256)) ? null : Find(known, source, document.Name, sha256)) ?? Add(adding, source, document, sha256);
         }
 
         return [.. kept.Select(document => document!)];
@@ -70,29 +74,31 @@ public static class DocumentStore
     public static string? TextOf(StorageSession session, string sha256) =>
         session.FirstOrDefault<byte[]>("SELECT content FROM text WHERE sha256 = @sha256", new { sha256 }) is { } content ? StoredText.TextOf(content) : null;
 
-    private static StoredDocument? Find(StorageSession session, string source, string name, string sha256) =>
-        session.FirstOrDefault<Row>(
-            $"SELECT {Row.Columns} FROM document WHERE source = @source AND name = @name AND sha256 = @sha256",
-            new { source, name, sha256 })?.ToDocument();
-
-    private static StoredDocument Add(StorageSession session, string source, Document document, string sha256)
+    private static void KeepTexts(StorageSession session, IEnumerable<(string Sha256, string Text)> texts)
     {
-        var id = session.Single<long>(
-            """
-            INSERT INTO document (source, name, url, media_type, sha256, layout, read_at)
-            VALUES (@source, @name, @url, @mediaType, @sha256, @layout, @readAt) RETURNING id
-            """,
-            new
-            {
-                source,
-                name = document.Name,
-                url = document.Url,
-                mediaType = document.MediaType,
-                sha256,
-                layout = document.Layout is { } layout ? StoredText.Compress(JsonSerializer.SerializeToUtf8Bytes(StoredLayout.Of(layout), StorageJson.Default.StoredLayout)) : null,
-                readAt = StoredText.Of(document.ReadAt),
-            });
-        return new StoredDocument(id, source, document.Name, sha256, document.ReadAt);
+        using var keeping = session.Prepare(
+            "INSERT INTO text (sha256, content, characters) VALUES (@sha256, @content, @characters) ON CONFLICT (sha256) DO UPDATE SET content = excluded.content WHERE text.content IS NULL",
+            "@sha256", "@content", "@characters");
+        var given = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (sha256, text) in texts)
+        {
+            if (given.Add(sha256))
+                keeping.Run(sha256, StoredText.Compress(text), text.Length).Dispose();
+        }
+    }
+
+    private static StoredDocument? Find(PreparedStatement known, string source, string name, string sha256)
+    {
+        using var row = known.Run(source, name, sha256);
+        return row.Read() ? new StoredDocument(row.GetInt64(0), source, name, sha256, StoredText.InstantOf(row.GetString(1))) : null;
+    }
+
+    private static StoredDocument Add(PreparedStatement adding, string source, Document document, string sha256)
+    {
+        var layout = document.Layout is { } known ? StoredText.Compress(JsonSerializer.SerializeToUtf8Bytes(StoredLayout.Of(known), StorageJson.Default.StoredLayout)) : null;
+        using var row = adding.Run(source, document.Name, document.Url, document.MediaType, sha256, layout, StoredText.Of(document.ReadAt));
+        row.Read();
+        return new StoredDocument(row.GetInt64(0), source, document.Name, sha256, document.ReadAt);
     }
 
     private sealed class Row

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using System.Text.Json;
 using Briefing.Core.Editions;
 using Briefing.Core.Editions.Continuity;
 using NodaTime;
@@ -10,8 +11,29 @@ namespace Briefing.Storage.Editions;
 public static class EditionContents
 {
     /// <summary>What an edition says: SHA-256 of its edition.json but for version and instant.</summary>
-    public static string HashOf(Edition edition) =>
-        Convert.ToHexStringLower(SHA256.HashData(EditionJson.Write(edition with { Version = 0, GeneratedAt = "" })));
+    /// <param name="json">As <see cref="EditionJson.Write"/> gives it: version and instant stand before the first list.</param>
+    /// <remarks>As if it were written with version 0 and an empty instant.</remarks>
+    public static string HashOf(ReadOnlySpan<byte> json)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var reader = new Utf8JsonReader(json);
+        var done = 0;
+        while (reader.Read() && !(reader.CurrentDepth == 1 && reader.TokenType == JsonTokenType.StartArray))
+        {
+            if (reader.CurrentDepth != 1 || reader.TokenType != JsonTokenType.PropertyName)
+                continue;
+            var instead = reader.ValueTextEquals("version"u8) ? "0"u8 : reader.ValueTextEquals("generatedAt"u8) ? "\"\""u8 : default;
+            if (instead.IsEmpty)
+                continue;
+            reader.Read();
+            hash.AppendData(json[done..(int)reader.TokenStartIndex]);
+            hash.AppendData(instead);
+            done = (int)reader.BytesConsumed;
+        }
+
+        hash.AppendData(json[done..]);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
 
     /// <summary>Keeps a made edition with its files, whole. A version that is made already stays as it is.</summary>
     public static void Keep(StorageSession session, EditionRecord record, MadeEdition made)
@@ -27,8 +49,8 @@ public static class EditionContents
                 state = EditionRow.TextOf(EditionState.Made),
                 madeAt = StoredText.Of(made.MadeAt),
                 templates = made.TemplatesSha256,
-                hash = HashOf(made.Edition),
-                content = StoredText.Compress(EditionJson.Write(made.Edition)),
+                hash = HashOf(made.Json),
+                content = StoredText.Compress(made.Json),
             });
         if (changed == 0)
             return;
@@ -67,6 +89,7 @@ public static class EditionContents
     }
 }
 
+/// <param name="Json">Its edition.json, written once for all who need it.</param>
 /// <param name="TemplatesSha256">Which templates <paramref name="Files"/> were made with.</param>
 /// <param name="Files">By name: mail.html, mail.txt, pack.pdf.</param>
-public sealed record MadeEdition(Edition Edition, Instant MadeAt, string TemplatesSha256, ImmutableArray<KeyValuePair<string, byte[]>> Files);
+public sealed record MadeEdition(Edition Edition, byte[] Json, Instant MadeAt, string TemplatesSha256, ImmutableArray<KeyValuePair<string, byte[]>> Files);

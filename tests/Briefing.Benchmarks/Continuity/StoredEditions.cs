@@ -42,8 +42,9 @@ internal static class StoredEditions
         };
         var record = EditionStore.Freeze(session, inputs, baseline, alwaysNew: false);
         var edition = CompareCost.Make(news, date, MemoryStore.Read(session, baseline));
-        var page = KeyValuePair.Create(Page, EditionJson.Write(edition));
-        EditionContents.Keep(session, record, new MadeEdition(edition, now, new string('0', 64), [page]));
+        var json = EditionJson.Write(edition);
+        var page = KeyValuePair.Create(Page, json);
+        EditionContents.Keep(session, record, new MadeEdition(edition, json, now, new string('0', 64), [page]));
     }
 
     // In place of the page that people read, of about its length.

@@ -21,6 +21,17 @@ public class EditionJsonTests
     }
 
     [Fact]
+    public void ALargeEditionIsWrittenWhole()
+    {
+        var edition = SomeEdition.WithOneClaim() with { Dropped = [.. Enumerable.Range(0, 20_000).Select(at => new EditionDrop("d1", at, at + 1, "boilerplate", $"text {at}"))] };
+
+        var written = EditionJson.Write(edition);
+
+        Assert.Equal(edition.Dropped.AsEnumerable(), EditionJson.Read(written).Dropped.AsEnumerable());
+        Assert.Equal("}\n"u8, written.AsSpan(^2..));
+    }
+
+    [Fact]
     public void MembersThatALaterVersionAddedAreIgnored() =>
         Assert.Equal("2026-03-10", EditionJson.Read(Changed("\"entry\":", "\"added\": [1], \"entry\":")).Date);
 

@@ -106,7 +106,7 @@ public sealed class RetentionTests : IDisposable
                 new EditionInputs { Entry = "morning", Date = date, Documents = [InputDocument.Of(stored[0])], Sources = [], FrozenAt = at },
                 baseline: [],
                 alwaysNew: false);
-            EditionContents.Keep(session, record, new MadeEdition(EditionOf(date), at, "templates", [KeyValuePair.Create("mail.txt", new byte[] { 1, 2, 3 })]));
+            EditionContents.Keep(session, record, new MadeEdition(EditionOf(date), EditionJson.Write(EditionOf(date)), at, "templates", [KeyValuePair.Create("mail.txt", new byte[] { 1, 2, 3 })]));
             RunStore.Finish(session, run, new RunOutcome(record.Id, at, true, [], []));
             return record;
         });
