@@ -50,7 +50,7 @@ public sealed class AddressKey
         try
         {
             if (!File.Exists(file))
-                Make(file);
+                SecretFile.Make(file, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(KeyBytes)) + "\n");
             var key = Convert.FromHexString(File.ReadAllText(file).Trim());
             return key.Length == KeyBytes ? new AddressKey(key) : throw new FormatException("It has another length.");
         }
@@ -61,29 +61,6 @@ public sealed class AddressKey
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw new StorageException($"the key {file} cannot be used: {fault.Message}", fault);
-        }
-    }
-
-    // Whole under its name or not at all, for its owner's eyes, and never over another's: of two programs the first one's stays.
-    private static void Make(string file)
-    {
-        var partial = $"{file}.{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var stream = new FileStream(partial, options))
-        {
-            stream.Write(Encoding.ASCII.GetBytes(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(KeyBytes)) + "\n"));
-            stream.Flush(flushToDisk: true);
-        }
-
-        try
-        {
-            File.Move(partial, file, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(file))
-        {
-            File.Delete(partial);
         }
     }
 }

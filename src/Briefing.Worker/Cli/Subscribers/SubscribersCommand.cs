@@ -5,7 +5,7 @@ namespace Briefing.Worker.Cli.Subscribers;
 /// <summary><c>briefing subscribers</c>: who gets the editions.</summary>
 internal static class SubscribersCommand
 {
-    public static Command Create() => new("subscribers", "Who gets the editions: list, add, remove, import, export, erase.")
+    public static Command Create() => new("subscribers", "Who gets the editions: list, add, remove, import, export, erase; rotate-keys for the links in their mails.")
     {
         ListCommand.Create(),
         AddCommand.Create(),
@@ -13,5 +13,6 @@ internal static class SubscribersCommand
         ImportCommand.Create(),
         ExportCommand.Create(),
         EraseCommand.Create(),
+        RotateKeysCommand.Create(),
     };
 }
