@@ -8,7 +8,9 @@ namespace Briefing.Core.Editions;
 /// <summary>What of the filed stories is printed, after the plan's limits; the rest is listed with its reason.</summary>
 internal sealed record EditionCut(ImmutableArray<EditionSection> Sections, ImmutableArray<DroppedText> Dropped)
 {
-    private const string AlsoReportedTopic = "also-reported";
+    /// <summary>The id of the section of what is filed under no topic.</summary>
+    public const string AlsoReportedTopic = "also-reported";
+
     private const string AlsoReportedTitle = "Also reported";
 
     public static EditionCut Of(EditionPlan plan, FilingResult filing)

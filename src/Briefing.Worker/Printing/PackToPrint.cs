@@ -1,4 +1,5 @@
 using Briefing.Core.Editions;
+using Briefing.Core.Editions.Comparison;
 
 namespace Briefing.Worker.Printing;
 
@@ -11,4 +12,5 @@ namespace Briefing.Worker.Printing;
 /// pack.html as rendered, complete in itself (styles inside, nothing fetched). An element whose whole content is to be the
 /// page number of another carries <c>data-page-of="ID"</c> and is empty; something must link to <c>#ID</c>.
 /// </param>
-public sealed record PackToPrint(Edition Edition, string Html);
+/// <param name="Correction">What an edition that takes another's place says of it on its first page; pack.html has it already.</param>
+public sealed record PackToPrint(Edition Edition, string Html, Correction? Correction = null);

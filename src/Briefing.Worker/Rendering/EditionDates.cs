@@ -25,9 +25,14 @@ internal sealed class EditionDates(string zoneName)
             return day.ToString("d MMMM yyyy", English);
         if (!DateTimeOffset.TryParse(moment, English, DateTimeStyles.AssumeUniversal, out var instant))
             return DisplayText.Label(moment);
-        var local = Instant.FromDateTimeOffset(instant).InZone(_zone);
-        var day2 = local.Date.ToDateOnly().ToString("d MMMM yyyy", English);
-        return $"{local.Hour:00}:{local.Minute:00} {Abbreviation(local)} on {day2}";
+        return Moment(Instant.FromDateTimeOffset(instant));
+    }
+
+    public string Moment(Instant instant)
+    {
+        var local = instant.InZone(_zone);
+        var day = local.Date.ToDateOnly().ToString("d MMMM yyyy", English);
+        return $"{local.Hour:00}:{local.Minute:00} {Abbreviation(local)} on {day}";
     }
 
     /// <summary>In UTC; null where the text is no instant.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using Briefing.Core.Editions;
+using Briefing.Core.Editions.Comparison;
 using Briefing.Worker.Cli;
 using Briefing.Worker.Mailing;
 using Briefing.Worker.Printing;
@@ -20,11 +21,15 @@ internal sealed class EditionFiles(EditionRenderer renderer, IPdfPrinter? printe
 
     /// <param name="formats">Of <see cref="OutputFormats"/>; others are left alone. The message carries the pack, whether that is asked for or not.</param>
     /// <exception cref="InvalidDataException">The edition contradicts itself.</exception>
-    public async Task<MadeFiles> Make(Edition edition, IReadOnlySet<string> formats, CancellationToken cancellation)
+    public Task<MadeFiles> Make(Edition edition, IReadOnlySet<string> formats, CancellationToken cancellation) => Make(edition, formats, correction: null, cancellation);
+
+    /// <summary>The same for an edition that takes the place of one that was sent.</summary>
+    /// <exception cref="InvalidDataException">The edition contradicts itself.</exception>
+    public async Task<MadeFiles> Make(Edition edition, IReadOnlySet<string> formats, Correction? correction, CancellationToken cancellation)
     {
         var faults = new List<string>();
-        var pack = formats.Contains(OutputFormats.Pdf) || formats.Contains(OutputFormats.Message) ? await Print(edition, faults, cancellation) : null;
-        var rendered = renderer.Render(edition, new RenderOptions { HasPack = pack is not null });
+        var pack = formats.Contains(OutputFormats.Pdf) || formats.Contains(OutputFormats.Message) ? await Print(edition, correction, faults, cancellation) : null;
+        var rendered = renderer.Render(edition, new RenderOptions { HasPack = pack is not null, Correction = correction });
         if (rendered.Fault is { } fault)
             faults.Add($"{fault.Message} (earlier templates were used)");
 
@@ -40,7 +45,7 @@ internal sealed class EditionFiles(EditionRenderer renderer, IPdfPrinter? printe
         return new MadeFiles(files, faults);
     }
 
-    private async Task<byte[]?> Print(Edition edition, List<string> faults, CancellationToken cancellation)
+    private async Task<byte[]?> Print(Edition edition, Correction? correction, List<string> faults, CancellationToken cancellation)
     {
         if (printer is null)
         {
@@ -50,8 +55,8 @@ internal sealed class EditionFiles(EditionRenderer renderer, IPdfPrinter? printe
 
         try
         {
-            var (html, fault) = renderer.RenderPack(edition, new RenderOptions { HasPack = true });
-            var printed = await printer.PrintAsync(new PackToPrint(edition, html), cancellation);
+            var (html, fault) = renderer.RenderPack(edition, new RenderOptions { HasPack = true, Correction = correction });
+            var printed = await printer.PrintAsync(new PackToPrint(edition, html, correction), cancellation);
             faults.AddRange(printed.Faults);
             if (fault is not null)
                 faults.Add($"{fault.Message} (earlier templates were used)");

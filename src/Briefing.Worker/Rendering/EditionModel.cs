@@ -29,7 +29,16 @@ internal sealed record EditionModel
 
     /// <summary>5 stories under 3 topics, from 12 documents.</summary>
     public required string Summary { get; init; }
+
+    /// <summary>Null for an edition that takes no other's place.</summary>
+    public required CorrectionModel? Correction { get; init; }
+
+    /// <summary>UK–Japan, China trip: the topics that were chosen. Null where all are told.</summary>
+    public required string? Selection { get; init; }
     public required bool NothingToReport { get; init; }
+
+    /// <summary>Nothing to report under any topic. Without a full stop.</summary>
+    public required string NothingText { get; init; }
 
     /// <summary>One entry for every story that is told or listed, in the order of reading.</summary>
     public required IReadOnlyList<StoryModel> Glance { get; init; }
@@ -68,14 +77,26 @@ internal sealed record EditionModel
     /// <summary>Where the rest is to be found: "in the pack" or "in the full edition".</summary>
     public required string FullEditionPlace { get; init; }
 
+    /// <summary>The pack is attached. Or, before a link: The pack (9.4 MB) is too large to attach. Null without one.</summary>
+    public required string? PackText { get; init; }
+
+    /// <summary>Null where the pack is attached, or there is none.</summary>
+    public required string? PackUrl { get; init; }
+
     /// <summary>What <c>date.now</c> gives: when the edition was made, in UTC. No template sees it otherwise.</summary>
     internal DateTimeOffset? Instant { get; init; }
 
     /// <summary>Null without a delivery, or where subscribers are not greeted.</summary>
     public required string? Greeting { get; init; }
 
+    /// <summary>The list by which the reader gets this; null without a delivery.</summary>
+    public required string? ListTitle { get; init; }
+
     /// <summary>Null hides the link: without a delivery there is no one to unsubscribe.</summary>
     public required string? UnsubscribeUrl { get; init; }
+
+    /// <summary>Null hides the link.</summary>
+    public required string? PreferencesUrl { get; init; }
 
     /// <summary>The edition's page in the archive; null without one.</summary>
     public required string? ArchiveUrl { get; init; }

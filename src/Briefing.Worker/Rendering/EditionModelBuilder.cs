@@ -10,21 +10,25 @@ internal static class EditionModelBuilder
     /// <summary>Mail programs show about this much beside the subject.</summary>
     private const int PreheaderLength = 140;
 
-    /// <summary>Characters of the subject that the lead story may take.</summary>
-    private const int LeadLength = 80;
+    /// <summary>Topics of a selection that are named.</summary>
+    private const int MostTopicsNamed = 12;
 
     // What changed in a story is told at the head in so many statements; the others are marked where they stand.
     private const int MostNewsOfAStory = 3;
 
     /// <exception cref="InvalidDataException">The edition contradicts itself; the message names where.</exception>
-    public static EditionModel Build(Edition edition, RenderOptions options)
+    public static EditionModel Build(Edition whole, RenderOptions options)
     {
+        var edition = EditionSelection.Of(whole, options.Topics);
+        var isSelection = options.Topics.Count > 0;
         var dates = new EditionDates(edition.TimeZone);
         var sources = new SourceIndex(edition);
         var sections = Sections(edition, new StoryModels(edition, sources));
         var stories = sections.SelectMany(section => section.Stories).ToArray();
         var news = News(stories);
         var drops = Drops(edition);
+        var nothing = isSelection ? "Nothing to report under the topics of your selection" : "Nothing to report under any topic";
+        var packUrl = SafeAddress.Of(options.PackUrl);
         var (title, marking, day) = (DisplayText.Label(edition.Title), DisplayText.LabelOrNull(edition.Marking), EditionDates.LongDay(edition.Date));
         return new EditionModel
         {
@@ -37,10 +41,13 @@ internal static class EditionModelBuilder
             Instant = EditionDates.InstantOf(edition.GeneratedAt),
             Version = edition.Version,
             Late = edition.Late,
-            Subject = Subject(title, marking, day, edition, stories),
-            Preheader = Preheader(stories),
+            Subject = EditionSubject.Of(title, marking, day, edition.Late, options.Correction is not null, stories.MinBy(story => story.Rank)?.Headline),
+            Preheader = Preheader(stories, nothing),
             Summary = Summary(edition, stories.Length),
+            Correction = options.Correction is { } correction ? CorrectionModels.Of(correction, dates, isSelection) : null,
+            Selection = isSelection ? SelectionOf(sections) : null,
             NothingToReport = stories.Length == 0,
+            NothingText = nothing,
             Glance = stories,
             News = news,
             NewsMore = news.Length == 0 ? 0 : NewsMore(stories, news.Length),
@@ -50,9 +57,13 @@ internal static class EditionModelBuilder
             Coverage = Coverage(edition),
             Drops = drops,
             DropsTotal = drops.Sum(drop => drop.Count),
-            FullEditionPlace = options.HasPack ? "in the pack" : "in the full edition",
+            FullEditionPlace = options.HasPack || packUrl is not null ? "in the pack" : "in the full edition",
+            PackText = PackWording.Of(options, packUrl),
+            PackUrl = packUrl,
             Greeting = DisplayText.LabelOrNull(options.Greeting),
+            ListTitle = DisplayText.LabelOrNull(options.ListTitle),
             UnsubscribeUrl = SafeAddress.Of(options.UnsubscribeUrl),
+            PreferencesUrl = SafeAddress.Of(options.PreferencesUrl),
             ArchiveUrl = SafeAddress.Of(options.ArchiveUrl),
         };
     }
@@ -100,16 +111,13 @@ internal static class EditionModelBuilder
         return taken.Add(named) ? named : $"topic-{number}-{taken.Count}";
     }
 
-    // What a list of messages cuts off is the end: the lead story's headline.
-    private static string Subject(string title, string? marking, string day, Edition edition, StoryModel[] stories) =>
-        (marking is null ? "" : $"[{marking}] ") + $"{title}: {day}" +
-        (edition.Late ? " (late)" : "") +
-        (stories.MinBy(story => story.Rank) is { } lead ? $" – {DisplayText.Shorten(lead.HeadlineShort, LeadLength)}" : "");
+    private static string SelectionOf(SectionModel[] sections) =>
+        sections.Length == 0 ? "none of your topics is told of any more" : Wording.Series([.. sections.Select(section => section.Title)], MostTopicsNamed);
 
-    private static string Preheader(StoryModel[] stories)
+    private static string Preheader(StoryModel[] stories, string nothing)
     {
         if (stories.Length == 0)
-            return "Nothing to report under any topic.";
+            return $"{nothing}.";
         var first = stories.Where(story => story.Rank < 4).ToList();
         first.Sort((one, other) => one.Rank.CompareTo(other.Rank));
         return DisplayText.Shorten(string.Join(" · ", first.Select(story => story.HeadlineShort)), PreheaderLength);

@@ -1,4 +1,3 @@
-using System.Text;
 using Briefing.Core.Editions;
 
 namespace Briefing.Worker.Rendering;
@@ -10,6 +9,12 @@ internal sealed class EditionRenderer(TemplateShelf templates)
     public const string MailText = "mail.txt";
     public const string PackHtml = "pack.html";
 
+    /// <summary>Three links, each of 700 bytes at most once it is filled in.</summary>
+    private const int FilledLinks = 2_100;
+
+    /// <summary>A name of 200 characters, all of which are encoded.</summary>
+    private const int FilledGreeting = 1_400;
+
     /// <exception cref="InvalidDataException">The edition contradicts itself.</exception>
     /// <exception cref="TemplateFaultException">Not even the built-in templates can render it.</exception>
     public RenderedEdition Render(Edition edition, RenderOptions options)
@@ -17,7 +22,7 @@ internal sealed class EditionRenderer(TemplateShelf templates)
         var model = EditionModelBuilder.Build(edition, options);
         var rendered = templates.Use(set => new RenderedEdition(
             model.Subject,
-            MailFit.Render(model, options.MostMailBytes, fitted => Tighten(set.Render(MailHtml, fitted))),
+            MailFit.Render(model, options.MostMailBytes - FilledInBytes(options), fitted => MailLines.Tighten(set.Render(MailHtml, fitted))),
             PlainTextLayout.Fill(set.Render(MailText, model)),
             Fault: null));
         return rendered with { Fault = templates.Fault };
@@ -32,17 +37,7 @@ internal sealed class EditionRenderer(TemplateShelf templates)
         return (templates.Use(set => set.Render(PackHtml, model)), templates.Fault);
     }
 
-    // Indentation and empty lines are for the templates' reader; in a mail they cost bytes of Gmail's limit.
-    private static string Tighten(string html)
-    {
-        var output = new StringBuilder(html.Length);
-        foreach (var line in html.AsSpan().EnumerateLines())
-        {
-            var trimmed = line.Trim(" \t");
-            if (!trimmed.IsEmpty)
-                output.Append(trimmed).Append('\n');
-        }
-
-        return output.ToString();
-    }
+    // Where placeholders stand, a delivery fills in what is longer: links with tokens, a name.
+    private static int FilledInBytes(RenderOptions options) =>
+        (options.UnsubscribeUrl is null && options.PreferencesUrl is null ? 0 : FilledLinks) + (options.Greeting is null ? 0 : FilledGreeting);
 }

@@ -17,4 +17,8 @@ internal interface ITemplateSet
     /// <summary>Runs a template. What it prints is encoded where the name ends in .html.</summary>
     /// <exception cref="TemplateFaultException">It cannot be run.</exception>
     string Render(string name, EditionModel edition);
+
+    /// <summary>The same of a notice, whose global variable is <c>notice</c>. There is no edition then, and no <c>date.now</c>.</summary>
+    /// <exception cref="TemplateFaultException">It cannot be run.</exception>
+    string Render(string name, NoticeModel notice);
 }

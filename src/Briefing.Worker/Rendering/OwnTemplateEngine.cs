@@ -34,7 +34,11 @@ internal sealed class OwnTemplateEngine : ITemplateEngine
     {
         public Template? Load(string name) => templates.GetValueOrDefault(name);
 
-        public string Render(string name, EditionModel edition)
+        public string Render(string name, EditionModel edition) => Render(name, new ScriptObject { ["edition"] = edition }, edition.Instant);
+
+        public string Render(string name, NoticeModel notice) => Render(name, new ScriptObject { ["notice"] = notice }, now: null);
+
+        private string Render(string name, ScriptObject globals, DateTimeOffset? now)
         {
             if (!templates.TryGetValue(name, out var template))
                 throw new TemplateFaultException(name, 1, 1, "there is no such template");
@@ -42,12 +46,12 @@ internal sealed class OwnTemplateEngine : ITemplateEngine
             var options = new Templating.RenderOptions
             {
                 Loader = this,
-                Now = edition.Instant,
+                Now = now,
                 Limits = new RenderLimits { TimeIsUp = () => Stopwatch.GetElapsedTime(started) > LongestRun },
             };
             try
             {
-                return template.Render(new ScriptObject { ["edition"] = edition }, options.For(name));
+                return template.Render(globals, options.For(name));
             }
             catch (TemplateException fault)
             {

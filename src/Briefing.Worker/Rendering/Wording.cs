@@ -17,6 +17,11 @@ internal static class Wording
         return shown.Count < 2 ? string.Concat(shown) : $"{string.Join(", ", shown.Take(shown.Count - 1))} and {shown[^1]}";
     }
 
+    /// <summary>AFP, Kyodo, Reuters; AFP, Kyodo and 3 more.</summary>
+    /// <param name="most">How many are named.</param>
+    public static string Series(IReadOnlyList<string> names, int most) =>
+        names.Count > most ? List(names, most) : string.Join(", ", names);
+
     public static string Origins(int origins) =>
         origins == 0 ? "no known origin" : Count(origins, "independent origin", "independent origins");
 

@@ -79,7 +79,7 @@ internal static class MailCost
             Recipient = to,
             Content = template.Fill(
                 DeliveryHeaders.OfEdition(identity, stamp, "Morning briefing: Tuesday 10 March 2026", links),
-                new PersonalValues(links.Page.AbsoluteUri, $"Dear Reader {number},"),
+                new PersonalValues(links.Page.AbsoluteUri, $"Dear Reader {number},", $"https://briefing.example/preferences/v1.k1.{number}"),
                 signer),
         };
     }

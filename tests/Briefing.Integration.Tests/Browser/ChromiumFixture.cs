@@ -19,6 +19,14 @@ public sealed class ChromiumFixture : IAsyncLifetime
     /// <summary>Opens a page as a reader would see it.</summary>
     public async Task<OpenPage> Open(string html, ColorScheme scheme, int width, bool scripts = true)
     {
+        var open = await Blank(scheme, width, scripts);
+        await open.Page.SetContentAsync(html, new() { WaitUntil = WaitUntilState.Load });
+        return open;
+    }
+
+    /// <summary>A window with nothing in it yet.</summary>
+    public async Task<OpenPage> Blank(ColorScheme scheme, int width, bool scripts = true)
+    {
         var context = await _browser!.NewContextAsync(new()
         {
             ColorScheme = scheme,
@@ -28,8 +36,9 @@ public sealed class ChromiumFixture : IAsyncLifetime
         var page = await context.NewPageAsync();
         var requests = new List<string>();
         page.Request += (_, request) => requests.Add(request.Url);
-        await page.SetContentAsync(html, new() { WaitUntil = WaitUntilState.Load });
-        return new OpenPage(context, page, requests);
+        var complaints = new List<string>();
+        page.Console += (_, message) => complaints.Add(message.Text);
+        return new OpenPage(context, page, requests, complaints);
     }
 
     public async Task DisposeAsync()
@@ -41,7 +50,8 @@ public sealed class ChromiumFixture : IAsyncLifetime
 }
 
 /// <param name="Requests">Addresses that the page asked for. An edition's page asks for nothing.</param>
-public sealed record OpenPage(IBrowserContext Context, IPage Page, IReadOnlyList<string> Requests) : IAsyncDisposable
+/// <param name="Complaints">What the browser wrote to its console: what a policy blocked, for instance.</param>
+public sealed record OpenPage(IBrowserContext Context, IPage Page, IReadOnlyList<string> Requests, IReadOnlyList<string> Complaints) : IAsyncDisposable
 {
     public ValueTask DisposeAsync() => Context.DisposeAsync();
 }

@@ -92,6 +92,34 @@ public class MailInBrowserTests(ChromiumFixture chromium)
         Assert.Equal(title, await open.Page.TitleAsync());
     }
 
+    [Theory]
+    [InlineData(ColorScheme.Light, 1024)]
+    [InlineData(ColorScheme.Dark, 1024)]
+    [InlineData(ColorScheme.Light, 320)]
+    [InlineData(ColorScheme.Dark, 320)]
+    public async Task NothingThatADeliveryAddsStandsInAnyonesWay(ColorScheme scheme, int width)
+    {
+        var (edition, hostile) = (SomeEdition.Full(), SomeEdition.Saying(HostileText.All));
+        string[] pages =
+        [
+            Rendered.Of(edition, SomeMail.Corrected(edition) with { HasPack = false, PackUrl = "https://briefing.example/pack/v1.k1.9", PackBytes = 9_856_615 }).Html,
+            Rendered.Of(edition, SomeMail.Selected).Html,
+            Rendered.Of(hostile, SomeMail.Corrected(hostile) with { ListTitle = HostileText.All }).Html,
+            .. SomeNotice.All.Values.Select(notice => Rendered.Of(notice).Html),
+        ];
+        foreach (var page in pages)
+        {
+            await using var open = await chromium.Open(page, scheme, width);
+
+            var result = await open.Page.RunAxe(Wcag22);
+
+            Assert.NotEmpty(result.Passes);
+            Assert.Empty(result.Violations.Select(violation => $"{violation.Id}: {violation.Help}: {violation.Nodes[0].Html}"));
+            Assert.InRange(await open.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 1, width);
+            Assert.Empty(open.Requests);
+        }
+    }
+
     private static string Mail(string edition) =>
         Rendered.Of(Editions[edition](), new RenderOptions { UnsubscribeUrl = "https://unsubscribe.invalid/" }).Html;
 }

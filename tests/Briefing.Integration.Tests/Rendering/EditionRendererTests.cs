@@ -27,7 +27,7 @@ public partial class EditionRendererTests
     {
         var rendered = Rendered.Of(SomeEdition.Full());
 
-        Assert.Equal("[OFFICIAL] Morning briefing: Tuesday 10 March 2026 – Norland and Eastmark sign a fishing accord after nine years of talks", rendered.Subject);
+        Assert.Equal("[OFFICIAL] Morning briefing: Tuesday 10 March 2026: Norland and Eastmark sign a fishing accord after nine years of talks", rendered.Subject);
         Assert.Contains("OFFICIAL", Rendered.Parse(rendered.Html).Body!.TextContent, StringComparison.Ordinal);
         Assert.StartsWith("OFFICIAL\n", rendered.Text, StringComparison.Ordinal);
     }

@@ -38,7 +38,7 @@ public class MailMarkupTests
         // Colours come in pairs: an inline one for the light scheme and a class that the dark scheme turns.
         var style = Rendered.Html(SomeEdition.Full()).QuerySelector("style")!.TextContent;
         Assert.All(
-            Rendered.Html(SomeEdition.Full()).QuerySelectorAll("[style*='color:']:not(a):not(body)"),
+            Pages().SelectMany(page => page.QuerySelectorAll("[style*='color:']:not(a):not(body)")),
             element => Assert.Contains(element.ClassList, name => style.Contains($".{name} {{", StringComparison.Ordinal)));
     }
 
@@ -70,11 +70,19 @@ public class MailMarkupTests
         Edition[] editions = [SomeEdition.Full(), SomeEdition.Empty(), SomeEdition.WithStories(300), SomeEdition.Saying(HostileText.All, "javascript:x")];
         foreach (var edition in editions)
         {
-            var page = Rendered.Html(edition, new RenderOptions { UnsubscribeUrl = "https://unsubscribe.invalid/", ArchiveUrl = "https://briefing.example/2026-03-10" });
-            foreach (var body in page.QuerySelectorAll("tbody"))
-                body.Replace([.. body.ChildNodes]);
-            yield return page;
+            yield return WithoutBodies(Rendered.Html(edition, new RenderOptions { UnsubscribeUrl = "https://unsubscribe.invalid/", ArchiveUrl = "https://briefing.example/2026-03-10" }));
+            yield return WithoutBodies(Rendered.Html(edition, SomeMail.Corrected(edition)));
         }
+
+        foreach (var notice in SomeNotice.All.Values)
+            yield return WithoutBodies(Rendered.Parse(Rendered.Of(notice).Html));
+    }
+
+    private static IDocument WithoutBodies(IDocument page)
+    {
+        foreach (var body in page.QuerySelectorAll("tbody"))
+            body.Replace([.. body.ChildNodes]);
+        return page;
     }
 
     private static string[] Names(string cell) => cell.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

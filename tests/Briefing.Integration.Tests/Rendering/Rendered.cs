@@ -1,6 +1,7 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Briefing.Core.Editions;
+using Briefing.Core.Editions.Comparison;
 using Briefing.Worker.Rendering;
 
 namespace Briefing.Integration.Tests.Rendering;
@@ -8,11 +9,15 @@ namespace Briefing.Integration.Tests.Rendering;
 /// <summary>Renders with the templates that the executable carries.</summary>
 internal static class Rendered
 {
-    private static readonly EditionRenderer BuiltIn = new(new TemplateShelf(new OwnTemplateEngine(), folder: null));
+    private static readonly TemplateShelf Shelf = new(new OwnTemplateEngine(), folder: null);
+    private static readonly EditionRenderer BuiltIn = new(Shelf);
 
     public static RenderedEdition Of(Edition edition, RenderOptions? options = null) => BuiltIn.Render(edition, options ?? new RenderOptions());
 
-    public static string Pack(Edition edition) => BuiltIn.RenderPack(edition, new RenderOptions { HasPack = true }).Html;
+    public static RenderedNotice Of(Notice notice) => new NoticeRenderer(Shelf).Render(notice);
+
+    public static string Pack(Edition edition, Correction? correction = null) =>
+        BuiltIn.RenderPack(edition, new RenderOptions { HasPack = true, Correction = correction }).Html;
 
     public static IHtmlDocument Html(Edition edition, RenderOptions? options = null) => Parse(Of(edition, options).Html);
 

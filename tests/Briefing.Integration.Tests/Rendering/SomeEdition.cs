@@ -61,6 +61,7 @@ internal static class SomeEdition
                 Url = $"https://news.example/2026/03/09/article-{n + 1}",
             }),
         ],
+        Documents = [.. Enumerable.Range(0, 2 * count).Select(n => new EditionDocument($"d{n}", $"article-{n + 1}.html", new string('0', 64)))],
     };
 
     /// <summary>One story whose every text is this.</summary>

@@ -47,6 +47,27 @@ public abstract class TemplateEngineContract
         Assert.DoesNotContain('\r', printed);
     }
 
+    [Fact]
+    public void TheBuiltInTemplatesPrintTheSameBytesForADelivery()
+    {
+        foreach (var options in new[] { SomeMail.Corrected(SomeEdition.Full()), SomeMail.Selected with { HasPack = false, PackUrl = "https://briefing.example/pack" } })
+        {
+            var model = EditionModelBuilder.Build(SomeEdition.Full(), options);
+            foreach (var template in new[] { EditionRenderer.MailHtml, EditionRenderer.MailText, EditionRenderer.PackHtml })
+                Assert.Equal(new OwnTemplateEngine().Parse(TemplateFiles.BuiltIn).Render(template, model), Engine().Parse(TemplateFiles.BuiltIn).Render(template, model));
+        }
+    }
+
+    [Fact]
+    public void TheBuiltInTemplatesPrintTheSameBytesForANotice()
+    {
+        foreach (var notice in SomeNotice.All.Values.Select(NoticeModel.Of))
+        {
+            foreach (var template in new[] { NoticeRenderer.NoticeHtml, NoticeRenderer.NoticeText })
+                Assert.Equal(new OwnTemplateEngine().Parse(TemplateFiles.BuiltIn).Render(template, notice), Engine().Parse(TemplateFiles.BuiltIn).Render(template, notice));
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Cases))]
     public void ATemplatePrintsWhatTheLanguageSays(LanguageCase given)

@@ -13,6 +13,7 @@ public class TemplateReadmeTests
         {
             typeof(EditionModel), typeof(SectionModel), typeof(StoryModel), typeof(StoryReference), typeof(StatementModel), typeof(MarkerModel), typeof(DifferenceModel),
             typeof(VariantModel), typeof(StatementReference), typeof(SourceModel), typeof(NewsModel), typeof(CoverageModel), typeof(CoverageLine), typeof(DropModel),
+            typeof(CorrectionModel), typeof(CorrectionLine), typeof(NoticeModel), typeof(NoticeFact),
         }.Select(type => type.Name),
     ];
 

@@ -37,10 +37,21 @@ internal static class PersonalText
 
     private static (int At, string Placeholder, Func<PersonalValues, string> Value)? Next(string text, Placeholders placeholders)
     {
-        var unsubscribe = text.IndexOf(placeholders.Unsubscribe, StringComparison.Ordinal);
-        var greeting = text.IndexOf(placeholders.Greeting, StringComparison.Ordinal);
-        if (unsubscribe >= 0 && (greeting < 0 || unsubscribe < greeting))
-            return (unsubscribe, placeholders.Unsubscribe, personal => personal.Unsubscribe);
-        return greeting >= 0 ? (greeting, placeholders.Greeting, personal => DisplayText.Clean(personal.Greeting)) : null;
+        (int At, string Placeholder, Func<PersonalValues, string> Value)? first = null;
+        foreach (var (placeholder, value) in Places(placeholders))
+        {
+            var at = text.IndexOf(placeholder, StringComparison.Ordinal);
+            if (at >= 0 && (first is null || at < first.Value.At))
+                first = (at, placeholder, value);
+        }
+
+        return first;
     }
+
+    private static (string Placeholder, Func<PersonalValues, string> Value)[] Places(Placeholders placeholders) =>
+    [
+        (placeholders.Unsubscribe, personal => personal.Unsubscribe),
+        (placeholders.Preferences, personal => personal.Preferences),
+        (placeholders.Greeting, personal => DisplayText.Clean(personal.Greeting)),
+    ];
 }

@@ -15,10 +15,13 @@ internal sealed record Placeholders
         // No longer: templates break long words.
         var name = Convert.ToHexStringLower(hash)[..20];
         Unsubscribe = $"https://u{name}.invalid/";
+        Preferences = $"https://p{name}.invalid/";
         Greeting = $"https://g{name}.invalid/";
     }
 
     public string Unsubscribe { get; }
+
+    public string Preferences { get; }
 
     public string Greeting { get; }
 

@@ -21,11 +21,33 @@ internal sealed class QuestFront(EditionModel edition)
             column.Item().PaddingTop(4, Unit.Millimetre).Text(marking).Style(PackStyle.Marking);
         column.Item().PaddingTop(4, Unit.Millimetre).Text($"{edition.Summary}. {edition.Coverage.Text}.").Style(PackStyle.Made);
         column.Item().Text($"Made at {edition.MadeAt}. Every statement is quoted word for word from the sources numbered behind it.").Style(PackStyle.Made);
+        if (edition.Correction is { } correction)
+            column.Item().PaddingTop(6, Unit.Millimetre).Element(corrected => Corrected(corrected, correction));
+    });
+
+    private static void Corrected(IContainer container, CorrectionModel correction) => container.SemanticSection().Column(column =>
+    {
+        column.Item().Element(Heading).SemanticHeader2().Text("Corrected").Style(PackStyle.Front);
+        column.Item().Text(correction.Unchanged is { } unchanged ? $"{correction.Replaces} {unchanged}" : correction.Replaces);
+        column.Item().SemanticList().Column(list =>
+        {
+            foreach (var line in correction.Lines)
+            {
+                list.Item().SemanticListItem().SemanticListItemBody().Text(text =>
+                {
+                    text.Span($"{line.Label}: {line.Text}");
+                    if (line.Before is { } before)
+                        text.Span($" Before: {before}").Style(PackStyle.Quiet(PackStyle.Text));
+                });
+            }
+        });
+        if (correction.More > 0)
+            column.Item().Text($"And {Wording.Count(correction.More, "more change", "more changes")}.").Style(PackStyle.Quiet(PackStyle.Text));
     });
 
     public void SourcesRead(IContainer container) => container.SemanticSection().Column(column =>
     {
-        column.Item().Element(Heading).SemanticHeader2().Text("Nothing to report under any topic").Style(PackStyle.Front);
+        column.Item().Element(Heading).SemanticHeader2().Text(edition.NothingText).Style(PackStyle.Front);
         column.Item().Text("These sources were read:");
         column.Item().SemanticList().Column(list =>
         {

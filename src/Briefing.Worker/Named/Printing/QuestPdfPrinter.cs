@@ -1,5 +1,6 @@
 using System.Globalization;
 using Briefing.Core.Editions;
+using Briefing.Core.Editions.Comparison;
 using Briefing.Worker.Configuration;
 using Briefing.Worker.Printing;
 using Briefing.Worker.Rendering;
@@ -26,16 +27,16 @@ internal sealed class QuestPdfPrinter : IPdfPrinter
         cancellation.ThrowIfCancellationRequested();
 
         // Laying out is work of seconds at most and cannot be broken off; whoever waits need not.
-        return await Task.Run(() => Print(pack.Edition), CancellationToken.None).WaitAsync(cancellation);
+        return await Task.Run(() => Print(pack.Edition, pack.Correction), CancellationToken.None).WaitAsync(cancellation);
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private static PrintedPack Print(Edition edition)
+    private static PrintedPack Print(Edition edition, Correction? correction)
     {
         try
         {
-            var model = EditionModelBuilder.Build(edition, new Rendering.RenderOptions { HasPack = true });
+            var model = EditionModelBuilder.Build(edition, new Rendering.RenderOptions { HasPack = true, Correction = correction });
             var drawn = Document.Create(new QuestPack(model).Compose)
                 .WithMetadata(MetadataOf(edition, model))
                 .WithSettings(new DocumentSettings

@@ -71,5 +71,8 @@ internal sealed class ScribanTemplateEngine : ITemplateEngine
     {
         public string Render(string name, EditionModel edition) =>
             ScribanTemplateEngine.Render(templates, name, new ScriptObject { ["edition"] = edition }, edition.Instant);
+
+        public string Render(string name, NoticeModel notice) =>
+            ScribanTemplateEngine.Render(templates, name, new ScriptObject { ["notice"] = notice }, now: null);
     }
 }

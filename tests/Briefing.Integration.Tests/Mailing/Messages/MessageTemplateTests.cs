@@ -26,6 +26,8 @@ public class MessageTemplateTests
             Assert.Equal(2, Regex.Count(text, Regex.Escape($"https://briefing.example/unsubscribe/v1.k1.{number}\n")));
             Assert.Equal(2, Rendered.Parse(html).QuerySelectorAll($"a[href='https://briefing.example/unsubscribe/v1.k1.{number}']").Length);
             Assert.Contains($"Dear Reader Nº {number} & <all>,", Rendered.Parse(html).Body!.TextContent, StringComparison.Ordinal);
+            Assert.Single(Regex.Matches(text, Regex.Escape($"{SomeDelivery.PreferencesOf(number)}\n")));
+            Assert.Single(Rendered.Parse(html).QuerySelectorAll($"a[href='{SomeDelivery.PreferencesOf(number)}']"));
             Assert.DoesNotContain(".invalid", text + html, StringComparison.Ordinal);
             Assert.Equal(Convert.ToHexStringLower(SomeDelivery.Pdf), pack);
         }
@@ -84,7 +86,7 @@ public class MessageTemplateTests
         Assert.True(largest.Length > SomeDelivery.Pdf.Length);
         Assert.Contains(other.Pieces, piece => piece.Equals(largest));
 
-        MessageContent Fill(string to) => template.Fill(SomeDelivery.HeadersFor(to), new PersonalValues("https://briefing.example/u/1", "Hello,"));
+        MessageContent Fill(string to) => template.Fill(SomeDelivery.HeadersFor(to), new PersonalValues("https://briefing.example/u/1", "Hello,", "https://briefing.example/p/1"));
     }
 
     [Fact]
@@ -97,13 +99,14 @@ public class MessageTemplateTests
         {
             Sections = edition.Sections.SetItem(0, edition.Sections[0] with
             {
-                Stories = [first with { Headline = $"{guess.Unsubscribe} {guess.Greeting}" }],
+                Stories = [first with { Headline = $"{guess.Unsubscribe} {guess.Preferences} {guess.Greeting}" }],
             }),
         };
 
         var text = PartsOf(ParsedMessage.Of(SomeDelivery.MessageFor(SomeDelivery.TemplateOf(forged), 5))).Text;
 
         Assert.Contains(guess.Greeting, text, StringComparison.Ordinal);
+        Assert.Contains(guess.Preferences, text, StringComparison.Ordinal);
         Assert.Equal(2, Regex.Count(text, Regex.Escape("https://briefing.example/unsubscribe/v1.k1.5")));
     }
 
@@ -117,7 +120,7 @@ public class MessageTemplateTests
             var value = Worker.Rendering.DisplayText.Clean(any.Get);
             var around = texts.Select(text => Sound(text.Get)).Prepend("start ").Append(" end\n").ToArray();
             var pieces = PersonalText.Pieces("plain", string.Join(placeholders.Greeting, around), placeholders)!;
-            var encoded = pieces.SelectMany(piece => piece as byte[] ?? PersonalText.Encode(((TemplatePiece.Slot)piece).Value(new PersonalValues("", any.Get)))).ToArray();
+            var encoded = pieces.SelectMany(piece => piece as byte[] ?? PersonalText.Encode(((TemplatePiece.Slot)piece).Value(new PersonalValues("", any.Get, "")))).ToArray();
             var expected = string.Join(EncodedWords.OneLine(value), around);
             return Decoded(encoded) == expected.ReplaceLineEndings("\r\n")
                 && Encoding.Latin1.GetString(encoded).Split("\r\n").All(line => line.Length <= 76);

@@ -22,10 +22,12 @@ internal static class SomeDelivery
     public static UnsubscribeLinks Links(string token = "v1.k1.abc_DEF-123") =>
         UnsubscribeLinks.For(new Uri("https://briefing.example/unsubscribe"), Mailbox.Parse("leave@briefing.example"), token);
 
+    public static string PreferencesOf(int number) => $"https://briefing.example/preferences/v1.k1.{number}";
+
     public static MessageTemplate TemplateOf(Edition edition, bool withPack = true)
     {
         var placeholders = Placeholders.Of(edition);
-        var rendered = Rendered.Of(edition, new RenderOptions { HasPack = withPack, UnsubscribeUrl = placeholders.Unsubscribe, Greeting = placeholders.Greeting });
+        var rendered = Rendered.Of(edition, new RenderOptions { HasPack = withPack, UnsubscribeUrl = placeholders.Unsubscribe, Greeting = placeholders.Greeting, PreferencesUrl = placeholders.Preferences, ListTitle = "Morning briefing" });
         return MessageTemplate.Of(rendered.Text, rendered.Html, withPack ? [MimePart.Attachment("briefing-2026-03-10.pdf", "application/pdf", Pdf)] : [], placeholders);
     }
 
@@ -37,6 +39,6 @@ internal static class SomeDelivery
 
     public static byte[] MessageFor(MessageTemplate template, int number, DkimSigner? signer = null) => template.Fill(
         HeadersFor($"Reader Nº {number} <reader{number}@post.example>", number),
-        new PersonalValues(Links($"v1.k1.{number}").Page.AbsoluteUri, $"Dear Reader Nº {number} & <all>,"),
+        new PersonalValues(Links($"v1.k1.{number}").Page.AbsoluteUri, $"Dear Reader Nº {number} & <all>,", PreferencesOf(number)),
         signer).ToArray();
 }

@@ -1,0 +1,56 @@
+using Briefing.Core.Editions.Comparison;
+
+namespace Briefing.Worker.Rendering;
+
+/// <summary>Puts what changed into words for a reader.</summary>
+internal static class CorrectionModels
+{
+    private const int MostLines = 8;
+
+    /// <summary>Characters of a statement or headline: enough to know it by.</summary>
+    private const int LongestText = 160;
+
+    /// <param name="ofSelection">Whether the reader gets some topics only.</param>
+    public static CorrectionModel Of(Correction correction, EditionDates dates, bool ofSelection)
+    {
+        var lines = correction.Changes.Take(MostLines).Select(Line).ToList();
+        return new CorrectionModel
+        {
+            Replaces = correction.SentAt is { } sent
+                ? $"This replaces the edition sent at {dates.Moment(sent)}."
+                : $"This replaces version {correction.Replaces} of this edition.",
+            Unchanged = lines.Count > 0 ? null : ofSelection ? "Nothing under the topics of your selection has changed." : "Layout only: no statement has changed.",
+            Lines = lines,
+            More = correction.Changes.Length - lines.Count,
+        };
+    }
+
+    private static CorrectionLine Line(CorrectionChange change) => change.Kind switch
+    {
+        CorrectionKind.Marking => new("Marking", Short(change.Now ?? "none"), Short(change.Before ?? "none")),
+        CorrectionKind.Fact => Reworded("Corrected", change),
+        CorrectionKind.TakenOut => new("Taken out", Short(change.Before), Before: null),
+        CorrectionKind.StoryGone => new("Story taken out", Short(change.Before), Before: null),
+        CorrectionKind.Speaker => new("Speaker", $"{Short(change.Now ?? "not named")}: {Short(change.Of)}", Short(change.Before ?? "not named")),
+        CorrectionKind.Added => new("Added", Short(change.Now), Before: null),
+        CorrectionKind.StoryNew => new("New story", Short(change.Now), Before: null),
+        CorrectionKind.Fuller => Reworded("Told more fully", change),
+        CorrectionKind.Wording => Reworded("Worded otherwise", change),
+        CorrectionKind.Headline when change.Before is null => new("New heading", Short(change.Now), Before: null),
+        CorrectionKind.Headline when change.Now is null => new("Heading taken out", Short(change.Before), Before: null),
+        CorrectionKind.Headline => Reworded("Headline", change),
+        CorrectionKind.Moved => new("Moved", $"{Short(change.Of)} now stands under {Short(change.Now)}", $"under {Short(change.Before)}"),
+        CorrectionKind.Difference => new("Differing accounts", Short(change.Of), Before: null),
+        CorrectionKind.Sources => new("Other sources", Short(change.Of), Before: null),
+        CorrectionKind.Coverage => new("Coverage", "what was read, or could not be, has changed", Before: null),
+        _ => throw new ArgumentOutOfRangeException(nameof(change), change.Kind, "There are no words for it."),
+    };
+
+    private static CorrectionLine Reworded(string label, CorrectionChange change)
+    {
+        var (before, now) = ChangedPassage.Of(DisplayText.Clean(change.Before!), DisplayText.Clean(change.Now!), LongestText);
+        return new CorrectionLine(label, now, before);
+    }
+
+    private static string Short(string? text) => DisplayText.Shorten(DisplayText.Clean(text ?? ""), LongestText);
+}
