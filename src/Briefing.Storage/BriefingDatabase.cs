@@ -61,6 +61,10 @@ public sealed class BriefingDatabase
         return true;
     });
 
+    /// <summary>A connection for many small transactions in a row.</summary>
+    /// <exception cref="StorageException">It cannot be opened.</exception>
+    public DatabaseConnection Connect() => new(_dialect, Location);
+
     /// <summary>Makes a whole, consistent copy while others may write.</summary>
     /// <param name="file">Must not exist.</param>
     /// <exception cref="StorageException"/>
@@ -89,7 +93,7 @@ public sealed class BriefingDatabase
         return _dialect.FindDamage(connection);
     });
 
-    private static T Guard<T>(string location, Func<T> work)
+    internal static T Guard<T>(string location, Func<T> work)
     {
         try
         {

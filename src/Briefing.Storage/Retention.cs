@@ -17,6 +17,9 @@ public static class Retention
         var runs = "SELECT id FROM run WHERE date < @date";
         session.Execute($"DELETE FROM run_stage WHERE run IN ({runs})", new { date });
         session.Execute($"DELETE FROM run_fault WHERE run IN ({runs})", new { date });
+        session.Execute("UPDATE message SET text = x'', html = x'' WHERE length(html) > 0 AND edition IN (SELECT id FROM edition WHERE date < @date)", new { date });
+        session.Execute("UPDATE delivery_attempt SET reply = NULL WHERE reply IS NOT NULL AND begun_at < @date", new { date });
+        session.Execute("UPDATE bounce SET said = NULL WHERE said IS NOT NULL AND at < @date", new { date });
         return new Removed(
             session.Execute(
                 """

@@ -13,6 +13,9 @@ public abstract class SqlDialect
     /// <exception cref="StorageException">It cannot be opened; the message says why.</exception>
     public abstract DbConnection Open(string location);
 
+    /// <summary>Makes small transactions in a row cheaper on this connection, as durable as before.</summary>
+    public abstract void PrepareForMany(DbConnection connection);
+
     /// <summary>A transaction that holds the right to write from its first moment, so that it never fails half-way for want of it.</summary>
     public abstract DbTransaction BeginWriting(DbConnection connection);
 
@@ -50,6 +53,9 @@ public abstract class SqlDialect
                 throw new StorageException($"the database {location} cannot be opened: {fault.Message}", fault);
             }
         }
+
+        // The journal is emptied and not removed: neither a file is made for each transaction nor the folder synced.
+        public override void PrepareForMany(DbConnection connection) => Execute((SqliteConnection)connection, "PRAGMA journal_mode=TRUNCATE");
 
         public override DbTransaction BeginWriting(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
 

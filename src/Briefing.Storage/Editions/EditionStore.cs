@@ -20,9 +20,18 @@ public static class EditionStore
             $"SELECT {EditionRow.Columns} FROM edition WHERE entry = @entry AND date = @date AND (@version IS NULL OR version = @version) ORDER BY version DESC LIMIT 1",
             new { entry, date = StoredText.Of(date), version })?.ToRecord();
 
+    /// <summary>By its id; null when there is none.</summary>
+    public static EditionRecord? Find(StorageSession session, long id) =>
+        session.FirstOrDefault<EditionRow>($"SELECT {EditionRow.Columns} FROM edition WHERE id = @id", new { id })?.ToRecord();
+
     /// <summary>The newest first.</summary>
     public static ImmutableArray<EditionRecord> Latest(StorageSession session, int limit) =>
         [.. session.Query<EditionRow>($"SELECT {EditionRow.Columns} FROM edition ORDER BY date DESC, entry, version DESC LIMIT @limit", new { limit }).Select(row => row.ToRecord())];
+
+    /// <summary>The entry's latest made edition; null when there is none.</summary>
+    public static EditionRecord? Latest(StorageSession session, string entry) =>
+        session.FirstOrDefault<EditionRow>(
+            $"SELECT {EditionRow.Columns} FROM edition WHERE entry = @entry AND made_at IS NOT NULL ORDER BY date DESC, version DESC LIMIT 1", new { entry })?.ToRecord();
 
     /// <summary>The entry's last edition before a day; null when it is the first.</summary>
     public static EditionRecord? Before(StorageSession session, string entry, LocalDate date) =>
@@ -36,19 +45,26 @@ public static class EditionStore
             $"SELECT {EditionRow.Columns} FROM edition WHERE entry = @entry AND due_at = @dueAt ORDER BY version DESC LIMIT 1",
             new { entry, dueAt = StoredText.Of(dueAt) })?.ToRecord();
 
-    /// <summary>The entry's editions of the schedule that are made and not handed over, in the order in which they are due.</summary>
+    /// <summary>The entry's editions of the schedule that are made and not yet both written to the output folder and on their way, in the order in which they are due.</summary>
     public static ImmutableArray<EditionRecord> ToHandOver(StorageSession session, string entry) =>
     [
         .. session.Query<EditionRow>(
-            $"SELECT {EditionRow.Columns} FROM edition WHERE entry = @entry AND state = 'made' AND due_at IS NOT NULL ORDER BY due_at",
+            $"SELECT {EditionRow.Columns} FROM edition WHERE entry = @entry AND due_at IS NOT NULL AND (state = 'made' OR (made_at IS NOT NULL AND written_at IS NULL)) ORDER BY due_at",
             new { entry }).Select(row => row.ToRecord()),
     ];
 
-    /// <summary>Moves a made edition on.</summary>
+    /// <summary>Moves a made edition on; never back.</summary>
     public static void Advance(StorageSession session, EditionRecord edition, EditionState state) =>
         session.Execute(
-            "UPDATE edition SET state = @state WHERE id = @id AND made_at IS NOT NULL",
+            "UPDATE edition SET state = @state WHERE id = @id AND made_at IS NOT NULL AND (state = 'made' OR @state = 'done')",
             new { id = edition.Id, state = EditionRow.TextOf(state) });
+
+    /// <summary>Whether an edition of the schedule has been written to the output folder.</summary>
+    public static bool IsWritten(StorageSession session, EditionRecord edition) =>
+        session.FirstOrDefault<string>("SELECT written_at FROM edition WHERE id = @id", new { id = edition.Id }) is not null;
+
+    public static void MarkWritten(StorageSession session, EditionRecord edition, Instant now) =>
+        session.Execute("UPDATE edition SET written_at = @now WHERE id = @id", new { id = edition.Id, now = StoredText.Of(now) });
 
     /// <summary>
     /// Fixes an edition's inputs. Where the latest version has just these it is that version; where the latest was never made, that

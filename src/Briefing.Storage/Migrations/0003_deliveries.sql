@@ -1,4 +1,9 @@
--- One version of an edition on its way to one list. It stands here from the moment its files were handed over.
+-- When an edition of the schedule was written to the output folder.
+ALTER TABLE edition ADD COLUMN written_at TEXT;
+
+UPDATE edition SET written_at = made_at WHERE state IN ('fanned-out', 'done');
+
+-- One version of an edition on its way to one list. Its deliveries stand in the outbox once it is "sending".
 CREATE TABLE mailing (
   id INTEGER NOT NULL PRIMARY KEY,
   edition INTEGER NOT NULL REFERENCES edition (id),
@@ -32,9 +37,10 @@ CREATE TABLE message (
   subject TEXT NOT NULL,
   text BLOB NOT NULL,
   html BLOB NOT NULL,
-  pack TEXT,
-  UNIQUE (edition, choice)
+  pack TEXT
 );
+
+CREATE INDEX message_by_edition ON message (edition, choice);
 
 -- One message for one reader. Its key names it to servers and in files, and is the beginning of its Message-ID; there is no address in it.
 -- Without a subscriber it goes to the operators; without a message it is a notice, which is written from its kind and its values.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Briefing.Core.Deliveries;
+using Briefing.Storage.Deliveries;
 using NodaTime;
 
 namespace Briefing.Storage.Subscribers;
@@ -80,6 +81,8 @@ public sealed class SubscriberStore(StorageSession session, AddressKey key)
     {
         Demand(record.State, SubscriberState.Erased, actor);
         RemoveChoices(record.Id);
+        OutboxStore.Forget(session, record.Id);
+        BounceStore.Forget(session, record.Id);
         session.Execute(
             """
             UPDATE subscriber SET address = NULL, name = NULL, consent = NULL, language = 'en', attach_pack = 0,

@@ -36,22 +36,25 @@ public sealed class TopicFiler
     /// <summary>The better corroborated first, then the wider reported, homes before angles, the firmer of the topic, the later.</summary>
     private static ImmutableArray<FiledStory> InOrder(List<FiledStory> stories) =>
         [.. stories
-            .Select(filed => (Filed: filed, Rank: RankOf(filed)))
-            .OrderByDescending(entry => entry.Rank.Origins)
-            .ThenByDescending(entry => entry.Rank.Outlets)
+            .Select(Rank)
+            .OrderByDescending(entry => entry.Origins)
+            .ThenByDescending(entry => entry.Outlets)
             .ThenBy(entry => entry.Filed.IsAngle)
             .ThenByDescending(entry => Math.Round(entry.Filed.Score, 2))
-            .ThenByDescending(entry => entry.Rank.Latest)
+            .ThenByDescending(entry => entry.Latest)
             .ThenBy(entry => entry.Filed.Story.Id, StringComparer.Ordinal)
             .Select(entry => entry.Filed)];
 
-    private static (int Origins, int Outlets, LocalDate Latest) RankOf(FiledStory filed)
+    private static RankedStory Rank(FiledStory filed)
     {
         var carrying = filed.Claims.SelectMany(claim => claim.Attributions).Select(attribution => attribution.Article.Id).ToHashSet(StringComparer.Ordinal);
         var sourced = filed.Story.Reports.SelectMany(report => report.Articles).Where(article => carrying.Contains(article.Article.Id)).ToList();
-        return (
+        return new RankedStory(
+            filed,
             sourced.Select(article => article.Origin).Where(origin => origin is not null).Distinct(StringComparer.Ordinal).Count(),
             sourced.Select(article => article.Article.Outlet ?? article.Article.Document.Id).Distinct(StringComparer.Ordinal).Count(),
             sourced.Select(article => article.Article.Published?.Date ?? LocalDate.MinIsoValue).DefaultIfEmpty(LocalDate.MinIsoValue).Max());
     }
+
+    private sealed record RankedStory(FiledStory Filed, int Origins, int Outlets, LocalDate Latest);
 }

@@ -1,0 +1,69 @@
+using NodaTime;
+
+namespace Briefing.Core.Deliveries;
+
+/// <summary>Whether an edition may go to its list now.</summary>
+public abstract record MailingGate
+{
+    private MailingGate()
+    {
+    }
+
+    /// <param name="Unapproved">Nobody has approved it, and the entry has it sent all the same: the operators are told.</param>
+    public sealed record Open(bool Unapproved) : MailingGate;
+
+    /// <param name="Until">When the wait ends by itself.</param>
+    /// <param name="Reason">For a person.</param>
+    public sealed record Wait(Instant Until, string Reason) : MailingGate;
+
+    /// <summary>It goes to nobody on the list, and a person must see why.</summary>
+    public sealed record Shut(string Reason) : MailingGate;
+
+    public static MailingGate Of(MailingQuestion asked)
+    {
+        if (asked.AboveCeiling is { } reason)
+            return new Shut(reason);
+        switch (asked.Decision)
+        {
+            case ApprovalDecision.Approved:
+                return new Open(Unapproved: false);
+            case ApprovalDecision.Held:
+                return asked.Now < asked.HoldUntil ? new Wait(asked.HoldUntil, "held by a person") : new Shut("held by a person until its time was up");
+        }
+
+        if (!asked.NeedsApproval)
+            return new Open(Unapproved: false);
+        if (asked.Now < asked.ApproveUntil)
+            return new Wait(asked.ApproveUntil, "waits for approval");
+        return asked.SendUnapproved ? new Open(Unapproved: true) : new Shut("nobody approved it in time");
+    }
+}
+
+/// <summary>What decides whether an edition may go out.</summary>
+public sealed record MailingQuestion
+{
+    public required Instant Now { get; init; }
+
+    /// <summary>Why its marking is too high for the list; null where it is not.</summary>
+    public string? AboveCeiling { get; init; }
+
+    /// <summary>The last word of a person; null where nobody has said anything.</summary>
+    public ApprovalDecision? Decision { get; init; }
+
+    public bool NeedsApproval { get; init; }
+
+    public required Instant ApproveUntil { get; init; }
+
+    /// <summary>Whether it goes out when nobody has approved it by then.</summary>
+    public bool SendUnapproved { get; init; }
+
+    /// <summary>How long a held edition can still be released.</summary>
+    public required Instant HoldUntil { get; init; }
+}
+
+/// <summary>What a person said of an edition.</summary>
+public enum ApprovalDecision
+{
+    Approved,
+    Held,
+}

@@ -1,0 +1,40 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using NodaTime;
+
+namespace Briefing.Core.Deliveries;
+
+/// <summary>
+/// When a delivery is tried again: after 1, 5, 15 and then every 60 minutes, each drawn out by up to a fifth, in whole seconds, so that what failed
+/// together does not come back together. How far it is drawn out derives from the delivery's key: the same at every reckoning.
+/// </summary>
+public static class RetrySchedule
+{
+    /// <summary>A part of the delay, at most.</summary>
+    public const double MostJitter = 0.2;
+
+    private static readonly Duration[] Delays = [Duration.FromMinutes(1), Duration.FromMinutes(5), Duration.FromMinutes(15), Duration.FromMinutes(60)];
+
+    /// <param name="key">The delivery's.</param>
+    /// <param name="attempts">How many were made, from 1.</param>
+    /// <param name="deadline">Nothing is tried after it.</param>
+    /// <returns>At the deadline itself where the next attempt would come after it, but the first delay would not; null where no attempt is left.</returns>
+    public static Instant? Next(string key, int attempts, Instant now, Instant deadline)
+    {
+        var next = Instant.Min(now + DelayAfter(key, attempts), Instant.Max(deadline, now + DelayAfter(key, 1)));
+        return next <= deadline ? next : null;
+    }
+
+    /// <inheritdoc cref="Next"/>
+    public static Duration DelayAfter(string key, int attempts)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(attempts, 1);
+        var delay = Delays[Math.Min(attempts, Delays.Length) - 1];
+        return delay + Duration.FromSeconds((long)(delay.TotalSeconds * MostJitter * Fraction($"{key} {attempts}")));
+    }
+
+    // In [0, 1), of 53 bits.
+    private static double Fraction(string text) =>
+        (BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text))) >> 11) * (1.0 / (1UL << 53));
+}

@@ -1,0 +1,103 @@
+using Briefing.Core.Deliveries;
+using Briefing.Storage.Subscribers;
+using NodaTime;
+
+namespace Briefing.Storage.Deliveries;
+
+/// <summary>What notices of non-delivery and complaints have said, and what follows from it.</summary>
+public static class BounceStore
+{
+    /// <summary>The delivery that a notice names; null when there is none.</summary>
+    /// <param name="messageId">Without angle brackets; null where only the key was given. Where it is given, it must be the delivery's.</param>
+    public static BouncedDelivery? FindDelivery(StorageSession session, string key, string? messageId) =>
+        session.FirstOrDefault<NamedRow>(
+            """
+            SELECT id, subscriber, CASE WHEN state IN ('sending', 'accepted', 'unknown', 'held') OR unknowns > 0 THEN 1 ELSE 0 END AS HandedOver
+            FROM delivery WHERE key = @key AND (@messageId IS NULL OR message_id = @messageId)
+            """,
+            new { key, messageId }) is { } row
+            ? new BouncedDelivery(row.Id, row.Subscriber, row.HandedOver != 0)
+            : null;
+
+    /// <summary>Whether this notice has been recorded.</summary>
+    public static bool IsKnown(StorageSession session, string notice) =>
+        session.FirstOrDefault<string>("SELECT notice_sha256 FROM bounce WHERE notice_sha256 = @notice", new { notice }) is not null;
+
+    /// <summary>
+    /// Records a failure or complaint, once a notice and subscriber, and suppresses the subscriber where that follows: at once for a hard
+    /// one and a complaint, else by <see cref="BounceRule.IsDead"/>. What came back from before the address was last taken up again is
+    /// recorded only.
+    /// </summary>
+    /// <returns>Whether it is suppressed by this.</returns>
+    public static bool Take(StorageSession session, SubscriberStore subscribers, BounceRecord bounce, Instant now)
+    {
+        var subscriber = subscribers.Find(bounce.Subscriber) ?? throw new InvalidOperationException("There is no such subscriber.");
+        if (!Insert(session, bounce with { Said = subscriber.State == SubscriberState.Erased ? null : bounce.Said }, now) || bounce.Delivery is not { } delivery)
+            return false;
+        var since = TakenUpAgainAt(session, bounce.Subscriber);
+        var suppresses = DatedOf(session, delivery) >= since
+            && (bounce.Kind != BounceKind.Soft || BounceRule.IsDead(SoftFailures(session, bounce.Subscriber, since), now));
+        if (!suppresses || !SubscriberTransitions.May(subscriber.State, SubscriberState.Suppressed, SubscriberActor.MailServer))
+            return false;
+        var reason = bounce.Kind == BounceKind.Complaint ? SubscriberReason.Complaint : SubscriberReason.HardBounce;
+        subscribers.Move(subscriber, SubscriberState.Suppressed, new SubscriberCause(SubscriberActor.MailServer, reason), now);
+        return true;
+    }
+
+    /// <summary>Takes out what servers said, which may name the subscriber; that something failed stays.</summary>
+    public static void Forget(StorageSession session, long subscriber) =>
+        session.Execute("UPDATE bounce SET said = NULL WHERE subscriber = @subscriber", new { subscriber });
+
+    /// <returns>False where it stood there already.</returns>
+    private static bool Insert(StorageSession session, BounceRecord bounce, Instant now) => session.Execute(
+        """
+        INSERT INTO bounce (notice_sha256, subscriber, delivery, kind, status, said, at)
+        VALUES (@notice, @subscriber, @delivery, @kind, @status, @said, @now) ON CONFLICT DO NOTHING
+        """,
+        new
+        {
+            notice = bounce.Notice,
+            subscriber = bounce.Subscriber,
+            delivery = bounce.Delivery,
+            kind = BounceWords.Of(bounce.Kind),
+            status = bounce.Status?.ToString(),
+            said = bounce.Said,
+            now = StoredText.Of(now),
+        }) > 0;
+
+    // The day is that of the delivery, which nobody else can set.
+    private static IEnumerable<(Instant At, EnhancedStatus? Status)> SoftFailures(StorageSession session, long subscriber, Instant since) => session
+        .Query<FailureRow>(
+            """
+            SELECT delivery.dated, bounce.status FROM bounce JOIN delivery ON delivery.id = bounce.delivery
+            WHERE bounce.subscriber = @subscriber AND bounce.kind = 'soft' AND delivery.dated >= @since
+            """,
+            new { subscriber, since = StoredText.Of(since) })
+        .Select(row => (StoredText.InstantOf(row.Dated), row.Status is { } status ? EnhancedStatus.Parse(status) : null));
+
+    private static Instant TakenUpAgainAt(StorageSession session, long subscriber) =>
+        session.FirstOrDefault<string>(
+            """
+            SELECT max(at) FROM subscriber_event
+            WHERE subscriber = @subscriber AND from_state IN ('unsubscribed', 'suppressed', 'erased') AND to_state IN ('pending', 'confirmed')
+            """,
+            new { subscriber }) is { } at
+            ? StoredText.InstantOf(at)
+            : Instant.FromUnixTimeSeconds(0);
+
+    private static Instant DatedOf(StorageSession session, long delivery) =>
+        StoredText.InstantOf(session.Single<string>("SELECT dated FROM delivery WHERE id = @delivery", new { delivery }));
+
+    private sealed class NamedRow
+    {
+        public required long Id { get; init; }
+        public long? Subscriber { get; init; }
+        public required long HandedOver { get; init; }
+    }
+
+    private sealed class FailureRow
+    {
+        public required string Dated { get; init; }
+        public string? Status { get; init; }
+    }
+}
