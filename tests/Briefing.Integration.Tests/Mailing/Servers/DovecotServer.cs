@@ -45,10 +45,12 @@ internal sealed class DovecotServer : IAsyncDisposable
         return server;
     }
 
+    public string MaildirOf(string user) => Path.Combine(_folder.FullName, "mail", user, "Maildir");
+
     /// <summary>The messages in a mailbox as they lie on disk, LF line ends, oldest first.</summary>
     public IReadOnlyList<byte[]> MessagesOf(string user)
     {
-        var maildir = Path.Combine(_folder.FullName, "mail", user, "Maildir");
+        var maildir = MaildirOf(user);
         return
         [
             .. new[] { "cur", "new" }.Select(name => Path.Combine(maildir, name)).Where(Directory.Exists)

@@ -92,7 +92,7 @@ public class MailServerTests(MailServers servers) : IClassFixture<MailServers>
         Recipient = Mailbox.Parse($"{user}@{PostfixServer.Domain}"),
         Content = template.Fill(
             SomeDelivery.HeadersFor($"{user}@{PostfixServer.Domain}", number),
-            new PersonalValues(SomeDelivery.Links().Page.AbsoluteUri, "Good morning,"),
+            new PersonalValues(SomeDelivery.Links().Page.AbsoluteUri, "Good morning,", "https://briefing.example/preferences/1"),
             SomeKey.Signer),
     };
 }

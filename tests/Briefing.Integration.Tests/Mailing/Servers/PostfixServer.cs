@@ -5,11 +5,15 @@ namespace Briefing.Integration.Tests.Mailing.Servers;
 
 /// <summary>
 /// Debian's Postfix in a folder and on a port of its own: takes mail on 127.0.0.1, with STARTTLS and sign-in, and delivers what is for
-/// post.example to a <see cref="DovecotServer"/>. Users whose name begins with "nobody" are not known; mail for anyone else goes nowhere.
+/// post.example to a <see cref="DovecotServer"/>. Users whose name begins with "nobody" are not known. What is for staff.post.example is
+/// taken before anybody looks whether there is such a user, and comes back if there is none. Mail for anyone else goes nowhere.
 /// </summary>
 internal sealed class PostfixServer : IAsyncDisposable
 {
     public const string Domain = "post.example";
+
+    /// <summary>Its users are the machine's.</summary>
+    public const string LateDomain = "staff.post.example";
 
     private readonly DirectoryInfo _folder;
 
@@ -61,7 +65,9 @@ internal sealed class PostfixServer : IAsyncDisposable
         mail_owner = postfix
         setgid_group = postdrop
         myhostname = mail.{{Domain}}
-        mydestination =
+        mydestination = {{LateDomain}}
+        local_recipient_maps =
+        alias_maps =
         mynetworks = 127.0.0.0/8
         inet_interfaces = 127.0.0.1
         inet_protocols = ipv4
@@ -99,6 +105,7 @@ internal sealed class PostfixServer : IAsyncDisposable
         flush unix n - n 1000? 0 flush
         proxymap unix - - n - - proxymap
         lmtp unix - - n - - lmtp
+        local unix - n n - - local
         error unix - - n - - error
         retry unix - - n - - error
         discard unix - - n - - discard

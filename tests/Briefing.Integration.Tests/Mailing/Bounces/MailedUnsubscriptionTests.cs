@@ -1,0 +1,50 @@
+using Briefing.Core.Deliveries;
+using Briefing.Storage.Subscribers;
+
+namespace Briefing.Integration.Tests.Mailing.Bounces;
+
+public sealed class MailedUnsubscriptionTests : IDisposable
+{
+    private readonly BounceOffice _office = new();
+
+    [Theory]
+    [InlineData("Subject: unsubscribe TOKEN")]
+    [InlineData("subject: Re:  Unsubscribe\n TOKEN ")]
+    [InlineData("Auto-Submitted: auto-replied\nSubject: unsubscribe TOKEN")]
+    public void A_mail_with_the_token_unsubscribes(string head)
+    {
+        _office.Drop($"From: whoever@example.net\nTo: unsubscribe@briefing.example\n{head.Replace("TOKEN", Token(LinkPurpose.Unsubscribe), StringComparison.Ordinal)}\n\n\n");
+
+        Assert.Equal("1 unsubscribed", _office.Read().ToString());
+        Assert.Equal((SubscriberState.Unsubscribed, SubscriberReason.OptedOut), _office.StateOf());
+        Assert.Equal(["001.eml"], _office.FilesIn("done"));
+    }
+
+    [Fact]
+    public void Saying_so_twice_changes_nothing()
+    {
+        for (var turn = 0; turn < 2; turn++)
+            _office.Drop($"From: a\nSubject: unsubscribe {Token(LinkPurpose.Unsubscribe)}\nX-Turn: {turn}\n\n");
+
+        Assert.Equal("1 unsubscribed, 1 known already", _office.Read().ToString());
+    }
+
+    [Fact]
+    public void Without_a_good_token_nobody_is_unsubscribed()
+    {
+        var good = Token(LinkPurpose.Unsubscribe);
+        _office.Drop($"From: {BounceOffice.Reader}\nSubject: unsubscribe\n\n");
+        _office.Drop($"From: {BounceOffice.Reader}\nSubject: unsubscribe {good[..^1]}{(good[^1] == 'A' ? 'B' : 'A')}\n\n");
+        _office.Drop($"From: {BounceOffice.Reader}\nSubject: unsubscribe {Token(LinkPurpose.Preferences)}\n\n");
+        _office.Drop($"From: {BounceOffice.Reader}\nSubject: unsubscribe {new string('1', 5000)}\n\n");
+
+        Assert.Equal("4 not ours", _office.Read().ToString());
+        Assert.Equal(SubscriberState.Confirmed, _office.StateOf().State);
+        Assert.Equal(4, _office.FilesIn("unmatched").Count());
+    }
+
+    public void Dispose() => _office.Dispose();
+
+    private string Token(LinkPurpose purpose) =>
+        LinkKeyFile.Open(_office.Subscribers.Database).Write(new LinkToken(purpose, _office.Subscribers.Find(BounceOffice.Reader)!.Id, Expires: null));
+}
