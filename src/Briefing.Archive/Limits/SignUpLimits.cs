@@ -1,0 +1,47 @@
+using System.Net;
+using System.Net.Sockets;
+using Briefing.Core.Deliveries;
+using Briefing.Storage.Subscribers;
+using NodaTime;
+
+namespace Briefing.Archive.Limits;
+
+/// <summary>
+/// How often anybody may have mails sent. Of addresses only keyed hashes are remembered, and all of it in memory only: a restart forgets,
+/// but for the pause between two mails to one address, which the outbox knows.
+/// </summary>
+internal sealed class SignUpLimits(AddressKey key)
+{
+    /// <summary>Between two confirmation mails to one address.</summary>
+    public static readonly Duration Pause = Duration.FromMinutes(10);
+
+    /// <summary>The window of a client.</summary>
+    public static readonly Duration ClientWindow = Duration.FromMinutes(10);
+
+    // Whoever writes from one office shares an address on the network.
+    private const int MostPerClient = 20;
+    private const int MostPerAddress = 5;
+    private const int MostInAll = 500;
+    private const int Remembered = 20_000;
+
+    private readonly RateLimit _clients = new(MostPerClient, ClientWindow, Remembered);
+    private readonly RateLimit _addresses = new(MostPerAddress, Duration.FromDays(1), Remembered);
+    private readonly RateLimit _all = new(MostInAll, Duration.FromHours(1), capacity: 1);
+
+    /// <summary>Whether this client, and the world, may sign up once more. What it answers may be told.</summary>
+    public bool TakeClient(IPAddress? client, Instant now) => _clients.Take(KeyOf(client), now) && _all.Take("", now);
+
+    /// <summary>Whether this address may be written to once more today. What it answers must not be told: it would tell that others asked.</summary>
+    public bool TakeAddress(MailAddress address, Instant now) => _addresses.Take(key.HashOf(address), now);
+
+    // One customer has at least all of a /64 in IPv6.
+    internal static string KeyOf(IPAddress? client)
+    {
+        if (client is null)
+            return "";
+        if (client.IsIPv4MappedToIPv6)
+            client = client.MapToIPv4();
+        var bytes = client.GetAddressBytes();
+        return Convert.ToHexString(client.AddressFamily == AddressFamily.InterNetworkV6 ? bytes.AsSpan(0, 8) : bytes);
+    }
+}

@@ -1,0 +1,9 @@
+using Briefing.Core.Deliveries;
+
+namespace Briefing.Archive;
+
+/// <summary>An address so that its owner knows it, and whoever has been forwarded one of their mails does not learn it.</summary>
+internal static class MaskedAddress
+{
+    public static string Of(MailAddress address) => $"{address.LocalPart.EnumerateRunes().First()}…@{address.Domain}";
+}

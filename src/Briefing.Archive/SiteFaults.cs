@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using Briefing.Archive.Forms;
+using Briefing.Archive.Pages;
+using Briefing.Storage;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Logging;
+
+namespace Briefing.Archive;
+
+/// <summary>Turns what goes wrong into a page for the reader and a line for the operators. The line has the route, never the path: tokens stand there.</summary>
+internal sealed partial class SiteFaults(SiteSettings site, ILoggerFactory loggers)
+{
+    private readonly ILogger _log = loggers.CreateLogger("site");
+
+    public async Task Handle(HttpContext context, RequestDelegate next)
+    {
+        var began = Stopwatch.GetTimestamp();
+        if (context.Request.ContentLength > FormReader.MostBytes)
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        else
+            await Attempt(context, next);
+        if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentType: null })
+            await SitePages.Send<ProblemPage, Problem>(context, site, Problem.Of(context.Response.StatusCode), context.Response.StatusCode);
+        Answered(context.Request.Method, RouteOf(context), context.Response.StatusCode, (long)Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+    }
+
+    private async Task Attempt(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody is there any more to be told; 499 as proxies have it.
+            context.Response.StatusCode = 499;
+        }
+        catch (Exception fault) when (!context.Response.HasStarted)
+        {
+            // The headers stay: what is told of a fault is a page like any other.
+            context.Response.StatusCode = fault switch
+            {
+                BadHttpRequestException bad => bad.StatusCode,
+                StorageException => StatusCodes.Status503ServiceUnavailable,
+                _ => StatusCodes.Status500InternalServerError,
+            };
+            context.Response.ContentType = null;
+            if (fault is not BadHttpRequestException)
+                Failed(context.Request.Method, RouteOf(context), fault);
+        }
+    }
+
+    private static string RouteOf(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(none)";
+
+    [LoggerMessage(1, LogLevel.Information, "{Method} {Route} {Status} ({Milliseconds} ms)")]
+    private partial void Answered(string method, string route, int status, long milliseconds);
+
+    [LoggerMessage(2, LogLevel.Error, "{Method} {Route} failed")]
+    private partial void Failed(string method, string route, Exception fault);
+}

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using Briefing.Storage;
+using Briefing.Worker.Configuration;
+using Briefing.Worker.Site;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Briefing.Worker.Cli;
+
+/// <summary><c>briefing site</c>: the site by itself, until it is stopped.</summary>
+internal static class SiteCommand
+{
+    public static Command Create()
+    {
+        var config = ConfigurationOption.Create();
+        var database = DatabaseOption.Create();
+        var command = new Command("site", "Serve the pages where people sign up, choose and leave, until stopped (SIGTERM, Ctrl+C); briefing worker --site does so beside the schedule.") { config, database };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            if (ConfigurationOption.Load(parsed.GetValue(config), Console.Error) is not { } configuration)
+                return ExitCode.BadUsage;
+            if (configuration.Briefing.Site is not { } site)
+                return StoredEditions.Refuse(SiteSetup.Missing);
+            var opened = DatabaseOption.Open(DatabaseOption.PathOf(parsed.GetValue(database), configuration), Console.Error);
+            return opened is null ? ExitCode.BadUsage : await Run(configuration, site, opened, cancellation);
+        });
+        return command;
+    }
+
+    /// <summary>Adds the site to what a process hosts. The only way to it, so that nothing else loads a web server.</summary>
+    public static void AddTo(IServiceCollection services, BriefingConfiguration configuration, SiteOptions site)
+    {
+        services.AddSingleton(SiteSetup.Read(configuration, site));
+        services.AddHostedService<SiteService>();
+    }
+
+    private static async Task<int> Run(BriefingConfiguration configuration, SiteOptions site, BriefingDatabase database, CancellationToken cancellation)
+    {
+        var builder = ServiceHost.Create(database);
+        AddTo(builder.Services, configuration, site);
+        using var host = builder.Build();
+        try
+        {
+            await host.RunAsync(cancellation);
+            return ExitCode.Done;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // Asked to stop while it was starting.
+            return ExitCode.Done;
+        }
+        catch (Exception fault) when (fault is IOException or StorageException)
+        {
+            return StoredEditions.Refuse(fault.Message);
+        }
+    }
+}
