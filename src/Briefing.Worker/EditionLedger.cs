@@ -104,7 +104,13 @@ internal sealed class EditionLedger(BriefingDatabase database, BriefingConfigura
         EditionStore.InputsOf(session, edition, _atHand).Documents,
         (IReadOnlyList<MadeFile>)[.. EditionContents.FilesOf(session, edition).Select(file => new MadeFile(file.Key, file.Value))]));
 
-    public void HandedOver(EditionRecord edition) => database.Write(session => EditionStore.Advance(session, edition, EditionState.Done));
+    /// <summary>Whether its files lie in the output folder.</summary>
+    public bool IsWritten(EditionRecord edition) => database.Read(session => EditionStore.IsWritten(session, edition));
+
+    public void MarkWritten(EditionRecord edition, Instant now) => database.Write(session => EditionStore.MarkWritten(session, edition, now));
+
+    /// <summary>Nothing more is to be done with it.</summary>
+    public void End(EditionRecord edition) => database.Write(session => EditionStore.Advance(session, edition, EditionState.Done));
 
     /// <summary>Lets go of what is past its time.</summary>
     public void Tidy(LocalDate today) =>

@@ -19,17 +19,19 @@ internal sealed class EditionMaking(BriefingConfiguration configuration, Edition
         var record = frozen;
         var inputs = ledger.InputsOf(record);
         var edition = Newsdesk.MakeEdition(PlanOf(entry, record, inputs), inputs.Documents, ledger.Remember(inputs.Baseline), journal.Done);
-        if (record.IsMade && record.ContentSha256 != EditionContents.HashOf(edition))
+        var json = EditionJson.Write(edition);
+        if (record.IsMade && record.ContentSha256 != EditionContents.HashOf(json))
         {
             // Of the same inputs by another configuration: what was made stays as it is, and this is the next version.
             record = ledger.FreezeLike(record, clock.GetCurrentInstant());
             edition = edition with { Version = record.Version };
+            json = EditionJson.Write(edition);
         }
 
         var (made, templates) = await Render(edition, formats, cancellation);
-        ledger.Keep(record, new MadeEdition(edition, clock.GetCurrentInstant(), templates, [.. made.Files.Where(IsKept).Select(file => KeyValuePair.Create(file.Name, file.Content))]), whenMade);
+        ledger.Keep(record, new MadeEdition(edition, json, clock.GetCurrentInstant(), templates, [.. made.Files.Where(IsKept).Select(file => KeyValuePair.Create(file.Name, file.Content))]), whenMade);
         ledger.Tidy(clock.GetCurrentInstant().InUtc().Date);
-        return new EditionAsMade(record, edition, inputs.Documents, made.Files);
+        return new EditionAsMade(record, edition, json, inputs.Documents, made.Files);
     }
 
     // The message is composed for each reader; edition.json is kept as such.
@@ -37,9 +39,7 @@ internal sealed class EditionMaking(BriefingConfiguration configuration, Edition
 
     private async Task<(MadeFiles Made, string TemplatesSha256)> Render(Edition edition, IReadOnlySet<string> formats, CancellationToken cancellation)
     {
-        var folder = configuration.PathOf(configuration.Briefing.Templates);
-        var templates = new TemplateShelf(Engines.Templates(), Directory.Exists(folder) ? folder : null);
-        templates.Load();
+        var templates = ConfiguredTemplates.Load(configuration);
         await using var printer = Engines.Printer(configuration.Briefing.Print);
         var made = await new EditionFiles(new EditionRenderer(templates), printer).Make(edition, formats, cancellation);
         foreach (var fault in made.Faults)
@@ -67,5 +67,6 @@ internal sealed class EditionMaking(BriefingConfiguration configuration, Edition
     };
 }
 
+/// <param name="Json">Its edition.json.</param>
 /// <param name="Documents">With the ids that the edition calls them by.</param>
-internal sealed record EditionAsMade(EditionRecord Record, Edition Edition, ImmutableArray<Document> Documents, IReadOnlyList<MadeFile> Files);
+internal sealed record EditionAsMade(EditionRecord Record, Edition Edition, byte[] Json, ImmutableArray<Document> Documents, IReadOnlyList<MadeFile> Files);

@@ -2,6 +2,8 @@ using Briefing.Storage;
 using Briefing.Storage.Editions;
 using Briefing.Worker.Cli;
 using Briefing.Worker.Configuration;
+using Briefing.Worker.Delivering;
+using Briefing.Worker.Mailing;
 using NodaTime;
 
 namespace Briefing.Worker;
@@ -47,7 +49,10 @@ internal sealed class EditionRun(BriefingConfiguration configuration, BriefingDa
             var frozen = request.Regenerate ? freezing.Again(request, date) : freezing.Read(request, date);
             if (frozen is not null)
                 made = await MakeAndWrite(ledger, request, frozen, cancellation);
-            return made is null ? ExitCode.NothingMade : journal.HasFaults ? ExitCode.DoneWithFaults : ExitCode.Done;
+            if (made is null)
+                return ExitCode.NothingMade;
+            var sent = request.Send ? await Send(request, made, cancellation) : ExitCode.Done;
+            return journal.HasFaults ? ExitCode.DoneWithFaults : sent;
         }
         finally
         {
@@ -58,9 +63,23 @@ internal sealed class EditionRun(BriefingConfiguration configuration, BriefingDa
     private async Task<EditionRecord> MakeAndWrite(EditionLedger ledger, RunRequest request, EditionRecord frozen, CancellationToken cancellation)
     {
         var made = await new EditionMaking(configuration, ledger, clock, journal).Make(request.Entry, frozen, request.Formats, whenMade: null, cancellation);
-        var paths = new EditionFolder(request.Out).Replace(made.Edition, made.Documents, made.Files);
+        var paths = new EditionFolder(request.Out).Replace(made.Json, made.Documents, made.Files);
         RunSummary.Write(output, made.Edition, paths);
         return made.Record;
+    }
+
+    private async Task<int> Send(RunRequest request, EditionRecord made, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var desk = new DeliveryDesk(configuration, database, clock, Path.GetFullPath(request.Out), output, Console.Error);
+            return await desk.Send(request.Entry, made, only: null, cancellation);
+        }
+        catch (Exception fault) when (fault is MailSetupException or StorageException)
+        {
+            journal.Fault($"the edition is made, and nothing was mailed: {fault.Message}");
+            return ExitCode.DoneWithFaults;
+        }
     }
 
     private LocalDate? DayOfSources(RunRequest request) =>

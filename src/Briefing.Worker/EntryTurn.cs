@@ -13,6 +13,9 @@ internal sealed class EntryTurn : IDisposable
     /// <summary>The right to run the schedule of a database; null when another worker has it.</summary>
     public static EntryTurn? TryTakeSchedule(string database) => TryTake(database, "~schedule");
 
+    /// <summary>The right to send what stands in a database's outbox; null when another program has it.</summary>
+    public static EntryTurn? TryTakeOutbox(string database) => TryTake(database, "~outbox");
+
     /// <summary>Null when another program holds it.</summary>
     /// <param name="database">The database's path; its folder exists.</param>
     public static EntryTurn? TryTake(string database, string entry)

@@ -10,14 +10,19 @@ internal static class Program
     {
         var root = new RootCommand("Makes the day's briefing: reads sources, merges what they say, groups it by topic and renders it.")
         {
+            ApproveCommand.CreateApprove(),
             BackupCommand.Create(),
+            BouncesCommand.Create(),
             CheckCommand.Create(),
             ClusterCommand.Create(),
+            DeliverCommand.Create(),
             DiffCommand.Create(),
             ExtractCommand.Create(),
+            ApproveCommand.CreateHold(),
             MigrateCommand.Create(),
             RenderCommand.Create(),
             RunCommand.Create(),
+            SiteCommand.Create(),
             StatusCommand.Create(),
             SubscribersCommand.Create(),
             VerifyCommand.Create(),
@@ -33,6 +38,10 @@ internal static class Program
             return ExitCode.BadUsage;
         }
 
-        return await parsed.InvokeAsync();
+        var invocation = new InvocationConfiguration();
+        // What is asked to stop and finishes first is not to be cut off after the library's own two seconds.
+        if (parsed.CommandResult.Command.Name is "worker" or "site")
+            invocation.ProcessTerminationTimeout = WorkerCommand.StopWithin + TimeSpan.FromSeconds(5);
+        return await parsed.InvokeAsync(invocation);
     }
 }

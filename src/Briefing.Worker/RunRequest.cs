@@ -19,4 +19,7 @@ internal sealed record RunRequest(
 
     /// <summary>With <see cref="Regenerate"/>: whether the sources are read again, too, and what has come in late is taken in.</summary>
     public bool Refetch { get; init; }
+
+    /// <summary>Whether the edition is mailed to the entry's list.</summary>
+    public bool Send { get; init; }
 }

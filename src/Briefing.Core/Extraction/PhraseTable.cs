@@ -53,5 +53,5 @@ internal sealed class PhraseTable
         }
     }
 
-    private readonly record struct Phrase(string[] Words, PhraseKinds Kind);
+    private sealed record Phrase(string[] Words, PhraseKinds Kind);
 }

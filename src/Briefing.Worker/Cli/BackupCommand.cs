@@ -29,9 +29,12 @@ internal static class BackupCommand
         Console.Out.WriteLine(damage.Count == 0
             ? $"copied to {file.FullName} ({new FileInfo(file.FullName).Length / 1024} kB), opened and found sound; to restore, stop the worker and put it in the place of {database.Location}"
             : $"copied to {file.FullName}, and found damaged");
-        var key = AddressKey.FileOf(database);
-        if (File.Exists(key))
-            Console.Out.WriteLine($"the key of the subscribers' addresses, {key}, is not in it: keep a copy of that, too, and elsewhere");
+        foreach (var (what, key) in new[] { ("key of the subscribers' addresses", AddressKey.FileOf(database)), ("file of the links' keys", LinkKeyFile.FileOf(database)) })
+        {
+            if (File.Exists(key))
+                Console.Out.WriteLine($"the {what}, {key}, is not in it: keep a copy of that, too, and elsewhere");
+        }
+
         return damage.Count == 0 ? ExitCode.Done : ExitCode.DoneWithFaults;
     }
 }

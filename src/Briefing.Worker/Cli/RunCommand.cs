@@ -40,13 +40,18 @@ internal static class RunCommand
         Description = "With --regenerate: read the sources (or --input) again and take in what has come late.",
     };
 
+    private static readonly Option<bool> Send = new("--send")
+    {
+        Description = "Mail the edition to the entry's list. Whoever has had this very version gets it once only; after an earlier version it says what was corrected.",
+    };
+
     public static Command Create()
     {
         var config = ConfigurationOption.Create();
         var database = DatabaseOption.Create();
         var command = new Command("run", "Make an edition. With no options: the samples' edition, into out/.")
         {
-            Entry, Date, Input, Output, Format, Regenerate, Refetch, config, database,
+            Entry, Date, Input, Output, Format, Regenerate, Refetch, Send, config, database,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -74,6 +79,7 @@ internal static class RunCommand
         {
             Regenerate = parsed.GetValue(Regenerate),
             Refetch = parsed.GetValue(Refetch),
+            Send = parsed.GetValue(Send),
         };
         return request switch
         {

@@ -1,7 +1,10 @@
 using System.CommandLine;
 using Briefing.Storage;
+using Briefing.Storage.Deliveries;
 using Briefing.Storage.Editions;
 using Briefing.Storage.Runs;
+using Briefing.Worker.Delivering;
+using NodaTime;
 
 namespace Briefing.Worker.Cli;
 
@@ -27,11 +30,17 @@ internal static class StatusCommand
             var latest = RunStore.Latest(session, Runs);
             return (EditionStore.Latest(session, Editions), latest, latest.ToDictionary(run => run.Id, run => RunStore.FaultsOf(session, run.Id)));
         });
+        var mailings = database.Read(session => editions.ToDictionary(edition => edition.Id, edition => MailingStatus.Of(session, edition)));
 
         output.WriteLine($"{database.Location}, {new FileInfo(database.Location).Length / 1024} kB");
         output.WriteLine(editions.IsEmpty ? "no editions yet" : "editions, the newest first:");
         foreach (var edition in editions)
+        {
             output.WriteLine($"  {edition}  {StateOf(edition)}{(edition.Late ? ", late" : "")}");
+            foreach (var mailing in mailings[edition.Id])
+                output.WriteLine($"      {mailing.Line}");
+        }
+
         output.WriteLine(runs.IsEmpty ? "no runs yet" : "runs, the newest first:");
         foreach (var run in runs)
         {
@@ -40,7 +49,16 @@ internal static class StatusCommand
                 output.WriteLine($"      {fault}");
         }
 
+        var (bounces, notices) = database.Read(session => (BounceSummary.Of(session, SystemClock.Instance.GetCurrentInstant()), OutboxStore.NoticeCounts(session)));
+        foreach (var line in BounceReport.LinesOf(bounces))
+            output.WriteLine(line);
+        if (notices.Count > 0)
+            output.WriteLine($"confirmations and alerts: {DeliveryCounts.Tell(notices, unknowns: 0)}");
+
         var troubled = runs.DistinctBy(run => run.Entry, StringComparer.Ordinal).Any(run => run.Succeeded != true || run.Faults > 0);
+        // Only an entry's last mailing: what was wrong before has been seen.
+        var lastMailed = editions.Where(edition => mailings[edition.Id].Count > 0).DistinctBy(edition => edition.Entry, StringComparer.Ordinal);
+        troubled |= lastMailed.Any(edition => mailings[edition.Id].Any(mailing => mailing.IsTrouble));
         return troubled ? ExitCode.DoneWithFaults : ExitCode.Done;
     }
 

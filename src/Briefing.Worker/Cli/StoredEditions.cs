@@ -21,7 +21,11 @@ internal sealed class StoredEditions
 
     /// <summary>Does this with the database and the entry named; faults are written to standard error.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
-    public int Use(ParseResult parsed, Func<BriefingDatabase, EntryOptions, int> work)
+    public int Use(ParseResult parsed, Func<BriefingDatabase, EntryOptions, int> work) =>
+        UseAsync(parsed, (_, database, entry) => Task.FromResult(work(database, entry))).GetAwaiter().GetResult();
+
+    /// <inheritdoc cref="Use"/>
+    public async Task<int> UseAsync(ParseResult parsed, Func<BriefingConfiguration, BriefingDatabase, EntryOptions, Task<int>> work)
     {
         if (ConfigurationOption.Load(parsed.GetValue(_config), Console.Error) is not { } configuration)
             return ExitCode.BadUsage;
@@ -32,7 +36,7 @@ internal sealed class StoredEditions
             return Refuse($"there is no database {path} yet; the first briefing run makes it");
         try
         {
-            return work(BriefingDatabase.Open(path), entry);
+            return await work(configuration, BriefingDatabase.Open(path), entry);
         }
         catch (StorageException problem)
         {

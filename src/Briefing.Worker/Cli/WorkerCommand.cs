@@ -1,11 +1,15 @@
 using System.CommandLine;
 using Briefing.Storage;
+using Briefing.Storage.Subscribers;
 using Briefing.Worker.Configuration;
+using Briefing.Worker.Delivering;
+using Briefing.Worker.Mailing;
+using Briefing.Worker.Mailing.Bounces;
 using Briefing.Worker.Scheduling;
+using Briefing.Worker.Site;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using NodaTime;
 using Quartz;
 
@@ -15,7 +19,7 @@ namespace Briefing.Worker.Cli;
 internal static class WorkerCommand
 {
     // What is under way when it is asked to stop: printing a pack takes seconds.
-    private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(60);
+    internal static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(60);
 
     public static Command Create()
     {
@@ -25,49 +29,77 @@ internal static class WorkerCommand
             HelpName = "DIR",
             DefaultValueFactory = _ => "out",
         };
+        var site = new Option<bool>("--site") { Description = "Serve the site's pages, too, in the same process (see briefing site)." };
         var config = ConfigurationOption.Create();
         var database = DatabaseOption.Create();
-        var command = new Command("worker", "Run the schedule: collect, freeze, make and hand over each edition in time, until stopped (SIGTERM, Ctrl+C).") { output, config, database };
+        var command = new Command("worker", "Run the schedule: collect, freeze, make and hand over each edition in time, until stopped (SIGTERM, Ctrl+C).") { output, site, config, database };
         command.SetAction(async (parsed, cancellation) =>
         {
             if (ConfigurationOption.Load(parsed.GetValue(config), Console.Error) is not { } configuration)
                 return ExitCode.BadUsage;
+            var wantsSite = parsed.GetValue(site);
+            if (wantsSite && configuration.Briefing.Site is null)
+                return StoredEditions.Refuse(SiteSetup.Missing);
             var opened = DatabaseOption.Open(DatabaseOption.PathOf(parsed.GetValue(database), configuration), Console.Error);
-            return opened is null ? ExitCode.BadUsage : await Run(configuration, opened, Path.GetFullPath(parsed.GetRequiredValue(output)), cancellation);
+            return opened is null ? ExitCode.BadUsage : await Run(configuration, opened, Path.GetFullPath(parsed.GetRequiredValue(output)), wantsSite ? configuration.Briefing.Site : null, cancellation);
         });
         return command;
     }
 
-    private static async Task<int> Run(BriefingConfiguration configuration, BriefingDatabase database, string output, CancellationToken cancellation)
+    private static async Task<int> Run(
+        BriefingConfiguration configuration, BriefingDatabase database, string output, SiteOptions? site, CancellationToken cancellation)
     {
         using var turn = EntryTurn.TryTakeSchedule(database.Location);
         if (turn is null)
             return StoredEditions.Refuse($"another worker runs the schedule of {database.Location}; there can be one only");
-        using var host = HostOf(configuration, database, output);
+        MailSetup mail;
+        try
+        {
+            mail = MailSetup.Read(configuration, Environment.GetEnvironmentVariable);
+        }
+        catch (MailSetupException fault)
+        {
+            return StoredEditions.Refuse(fault.Message);
+        }
+
+        using var kept = mail;
+        using var host = HostOf(configuration, database, mail, output, site);
         var log = host.Services.GetRequiredService<WorkerLog>();
         log.Started(database.Location, output);
-        await host.RunAsync(cancellation);
+        try
+        {
+            await host.RunAsync(cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // Asked to stop while it was starting.
+        }
+        catch (Exception fault) when (fault is StorageException || (site is not null && fault is IOException))
+        {
+            // Keys cannot be read, or the site could not begin; the schedule has not.
+            return StoredEditions.Refuse(fault.Message);
+        }
+
         log.Stopped();
         return log.HasFaults ? ExitCode.DoneWithFaults : ExitCode.Done;
     }
 
-    private static IHost HostOf(BriefingConfiguration configuration, BriefingDatabase database, string output)
+    private static IHost HostOf(BriefingConfiguration configuration, BriefingDatabase database, MailSetup mail, string output, SiteOptions? site)
     {
-        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "briefing" });
-        builder.Logging.AddSimpleConsole(console =>
-        {
-            console.SingleLine = true;
-            console.UseUtcTimestamp = true;
-            console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss'Z' ";
-        });
-        builder.Logging.SetMinimumLevel(LogLevel.Information).AddFilter("Quartz", LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning);
+        var builder = ServiceHost.Create(database);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin);
-        builder.Services.AddSingleton<IClock>(SystemClock.Instance);
         builder.Services.AddSingleton<WorkerLog>();
-        builder.Services.AddSingleton(database);
         builder.Services.AddSingleton<WorkerHealth>();
+        builder.Services.AddSingleton(services => new OperatorAlerts(mail.AlertDomain, services.GetRequiredService<WorkerLog>().Alert));
+        builder.Services.AddSingleton(services => new EditionMailing(
+            configuration, database, mail, services.GetRequiredService<OperatorAlerts>(), services.GetRequiredService<IClock>()));
         builder.Services.AddSingleton(services => new WorkerPlan(
-            configuration, database, services.GetRequiredService<IClock>(), services.GetRequiredService<WorkerLog>(), output));
+            configuration, database, services.GetRequiredService<IClock>(), services.GetRequiredService<WorkerLog>(), services.GetRequiredService<EditionMailing>(), output));
+        builder.Services.AddSingleton(services => new OutboxRun(
+            configuration, database, mail, services.GetRequiredService<OperatorAlerts>(), services.GetRequiredService<IClock>(), output));
+        // First: where it cannot listen, nothing else is begun.
+        if (site is not null)
+            SiteCommand.AddTo(builder.Services, configuration, site);
         builder.Services.AddQuartz(quartz => quartz.UsePersistentStore(store =>
         {
             store.UseSqlite(SqliteFactory.Instance, new SqliteConnectionStringBuilder { DataSource = database.Location }.ToString());
@@ -75,6 +107,14 @@ internal static class WorkerCommand
         }));
         builder.Services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
         builder.Services.AddHostedService<WorkerStart>();
+        builder.Services.AddHostedService<OutboxService>();
+        if (configuration.Briefing.Mail?.BounceFolder is { } folder)
+        {
+            builder.Services.AddSingleton(_ => new BounceReader(
+                database, AddressKey.Open(database), LinkKeyFile.Open(database), configuration.PathOf(folder), SystemClock.Instance));
+            builder.Services.AddHostedService<BounceService>();
+        }
+
         return builder.Build();
     }
 }

@@ -73,7 +73,7 @@ internal sealed class FolderReader(Instant readAt, long mostBytes)
         }
     }
 
-    private readonly record struct InputFile(string Path, string Name);
+    private sealed record InputFile(string Path, string Name);
 }
 
 internal sealed record FolderReading(IReadOnlyList<Document> Documents, IReadOnlyList<RejectedInput> Rejected);

@@ -27,8 +27,10 @@ internal static class EditionMessage
         Attachments = pack is null ? [] : [pack],
     };
 
-    public static MimePart PackPart(Edition edition, ReadOnlySpan<byte> pdf) =>
-        MimePart.Attachment($"briefing-{Plain(edition.Date)}{(edition.Version > 1 ? $"-v{edition.Version}" : "")}.pdf", "application/pdf", pdf);
+    public static MimePart PackPart(Edition edition, ReadOnlySpan<byte> pdf) => MimePart.Attachment(PackName(edition), "application/pdf", pdf);
+
+    /// <summary>The name under which the pack is attached.</summary>
+    public static string PackName(Edition edition) => $"briefing-{Plain(edition.Date)}{(edition.Version > 1 ? $"-v{edition.Version}" : "")}.pdf";
 
     // The same content has the same id, so that mail programs fold copies into one.
     private static string MessageId(Edition edition, RenderedEdition rendered, Mailbox from)

@@ -30,10 +30,21 @@ internal sealed class MailSetup : IDisposable
     /// <summary>Null: nobody is told by mail.</summary>
     public required Mailbox? Operators { get; init; }
 
+    /// <summary>The right side of the Message-IDs of alerts; null where nobody is told by mail.</summary>
+    public string? AlertDomain => Operators is null ? null : Identity.From.Domain;
+
     /// <summary>Null: there are no links, and nothing may go to a list.</summary>
     public required Uri? UnsubscribeBase { get; init; }
 
     public required Mailbox? UnsubscribeMailbox { get; init; }
+
+    /// <summary>Where the site is reached; null where there is none.</summary>
+    public required Uri? Site { get; init; }
+
+    public required UnknownOutcome OnUnknown { get; init; }
+
+    /// <summary>Messages at once.</summary>
+    public required int Parallelism { get; init; }
 
     public required int MostPackBytes { get; init; }
 
@@ -60,7 +71,10 @@ internal sealed class MailSetup : IDisposable
         {
             Bounces = ParseOrNull(mail.Bounces) ?? from,
             Operators = ParseOrNull(mail.Operators),
-            UnsubscribeBase = mail.UnsubscribeBase is { } page ? new Uri(page) : null,
+            UnsubscribeBase = UnsubscribeBaseOf(configuration, mail),
+            Site = configuration.Briefing.Site is { } site ? new Uri(site.Address) : null,
+            OnUnknown = mail.Unknown,
+            Parallelism = mail.Parallelism,
             UnsubscribeMailbox = ParseOrNull(mail.UnsubscribeMailbox),
             MostPackBytes = mail.MostPackBytes,
         };
@@ -99,6 +113,13 @@ internal sealed class MailSetup : IDisposable
         }
 
         return authorities.Count > 0 ? authorities : throw new MailSetupException($"There are no certificates in PEM in \"{caFile}\".");
+    }
+
+    private static Uri? UnsubscribeBaseOf(BriefingConfiguration configuration, MailOptions mail)
+    {
+        if (mail.UnsubscribeBase is { } page)
+            return new Uri(page);
+        return configuration.Briefing.Site is { } site ? new Uri($"{site.Address.TrimEnd('/')}/unsubscribe") : null;
     }
 
     private static SmtpSettings? ServerOf(BriefingConfiguration configuration, MailOptions mail, Func<string, string?> variable)

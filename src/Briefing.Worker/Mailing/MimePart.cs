@@ -8,7 +8,7 @@ internal sealed class MimePart
     private MimePart(byte[] bytes) => Bytes = bytes;
 
     /// <summary>Headers, an empty line, the body, ending in CRLF.</summary>
-    public ReadOnlyMemory<byte> Bytes { get; }
+    public byte[] Bytes { get; }
 
     /// <param name="mediaType">application/pdf.</param>
     /// <exception cref="FormatException">The media type cannot stand in a header.</exception>

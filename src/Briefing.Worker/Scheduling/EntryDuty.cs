@@ -1,9 +1,11 @@
 using Briefing.Core;
+using Briefing.Core.Editions;
 using Briefing.Core.Scheduling;
 using Briefing.Storage;
 using Briefing.Storage.Editions;
 using Briefing.Worker.Cli;
 using Briefing.Worker.Configuration;
+using Briefing.Worker.Delivering;
 using NodaTime;
 
 namespace Briefing.Worker.Scheduling;
@@ -12,7 +14,8 @@ namespace Briefing.Worker.Scheduling;
 /// Does what an entry asks for now: collect, freeze, make, hand over, or record that an edition is left out. Each step is stored before
 /// the next begins, so that a worker killed at any moment goes on where it was; nothing is remembered here.
 /// </summary>
-internal sealed class EntryDuty(BriefingConfiguration configuration, PlannedEntry entry, BriefingDatabase database, IClock clock, WorkerLog log, string output)
+internal sealed class EntryDuty(
+    BriefingConfiguration configuration, PlannedEntry entry, BriefingDatabase database, IClock clock, WorkerLog log, EditionMailing mailing, string output)
 {
     private static readonly Duration CollectEvery = Duration.FromMinutes(5);
 
@@ -132,21 +135,83 @@ internal sealed class EntryDuty(BriefingConfiguration configuration, PlannedEntr
         _ledger.Finish(run, succeeded: false, made: null, now, journal);
     }
 
-    /// <summary>Hands over what is made and due.</summary>
-    /// <returns>When the next is due; null where none waits.</returns>
+    /// <summary>Hands over what is made and due: its files once, then its mails.</summary>
+    /// <returns>When to look again; null where nothing waits.</returns>
     private Instant? HandOver()
     {
+        Instant? next = null;
         foreach (var edition in _ledger.ToHandOver())
         {
-            if (edition.DueAt > clock.GetCurrentInstant())
-                return edition.DueAt;
-            var whole = _ledger.WholeOf(edition);
-            var folder = Path.Combine(output, entry.Name, $"{edition.Date:uuuu-MM-dd}");
-            new EditionFolder(folder).Replace(whole.Edition, whole.Documents, whole.Files);
-            _ledger.HandedOver(edition);
-            log.HandedOver(entry.Name, WorkerLog.Text(edition.Date), edition.Version, folder);
+            var now = clock.GetCurrentInstant();
+            if (edition.DueAt > now)
+            {
+                next = Instant.Min(next ?? Instant.MaxValue, edition.DueAt.Value);
+                continue;
+            }
+
+            var until = HandOver(edition, now);
+            next = Instant.Min(next ?? Instant.MaxValue, until ?? Instant.MaxValue);
         }
 
-        return null;
+        return next;
+    }
+
+    // A fault here keeps neither other editions of the entry from being handed over nor the next from being made.
+    private Instant? HandOver(EditionRecord edition, Instant now)
+    {
+        try
+        {
+            var written = _ledger.IsWritten(edition) || WriteFolder(edition, now);
+            var until = edition.State == EditionState.Made ? Mail(edition) : null;
+            return until is null && written ? null : Instant.Min(until ?? Instant.MaxValue, now + LookEvery);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            log.AlertOnce($"{edition} cannot be handed over, it is tried again every minute: {fault.Message}");
+            return now + LookEvery;
+        }
+    }
+
+    // A folder that cannot be written to keeps nobody from getting the mail.
+    private bool WriteFolder(EditionRecord edition, Instant now)
+    {
+        var folder = Path.Combine(output, entry.Name, $"{edition.Date:uuuu-MM-dd}");
+        try
+        {
+            var whole = _ledger.WholeOf(edition);
+            new EditionFolder(folder).Replace(EditionJson.Write(whole.Edition), whole.Documents, whole.Files);
+            _ledger.MarkWritten(edition, now);
+            log.HandedOver(entry.Name, WorkerLog.Text(edition.Date), edition.Version, folder);
+            return true;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            log.AlertOnce($"{edition} cannot be written to {folder}, it is tried again every minute: {fault.Message}");
+            return false;
+        }
+    }
+
+    /// <returns>Until when it waits for a person; null where it does not.</returns>
+    private Instant? Mail(EditionRecord edition)
+    {
+        var date = WorkerLog.Text(edition.Date);
+        switch (mailing.Advance(entry.Options, edition))
+        {
+            case MailingStep.Waiting waiting:
+                log.Waits(entry.Name, date, edition.Version, waiting.Reason);
+                return waiting.Until;
+            case MailingStep.Sent sent:
+                log.FannedOut(entry.Name, date, edition.Version, sent.Readers, sent.Mailing.List, sent.Renderings);
+                foreach (var fault in sent.Faults)
+                    log.Alert($"{edition}: {fault}");
+                return null;
+            case MailingStep.Replaced replaced:
+                _ledger.End(edition);
+                log.Alert($"{edition} is not mailed: version {replaced.Version} went out already");
+                return null;
+            default:
+                // Withheld or standing: the operators were told.
+                return null;
+        }
     }
 }

@@ -10,6 +10,8 @@ internal sealed partial class WorkerLog(ILoggerFactory loggers)
     private readonly ILogger _logger = loggers.CreateLogger("briefing");
     private readonly HashSet<(string Entry, LocalDate Date, string Fault)> _told = [];
 
+    private readonly HashSet<string> _alerted = new(StringComparer.Ordinal);
+
     /// <summary>Whether anything went wrong that a person must see.</summary>
     public bool HasFaults { get; private set; }
 
@@ -45,6 +47,48 @@ internal sealed partial class WorkerLog(ILoggerFactory loggers)
         ScheduleIsBroken(reason);
     }
 
+    /// <summary>Nothing gets through to the mail server now.</summary>
+    public void ClosedDoor(string reason, bool needsPerson)
+    {
+        HasFaults = true;
+        if (needsPerson)
+            NobodyIsLetIn(reason);
+        else
+            NothingGetsThrough(reason);
+    }
+
+    /// <summary>Something that a person must see.</summary>
+    public void Alert(string what)
+    {
+        HasFaults = true;
+        Alerted(what);
+    }
+
+    /// <summary>Told once for as long as the worker runs.</summary>
+    public void Waits(string entry, string date, int version, string reason)
+    {
+        lock (_alerted)
+        {
+            if (!_alerted.Add($"{entry} {date} {version} {reason}"))
+                return;
+        }
+
+        IsWaiting(entry, date, version, reason);
+    }
+
+    /// <summary>The same, told once for as long as the worker runs.</summary>
+    public void AlertOnce(string what)
+    {
+        HasFaults = true;
+        lock (_alerted)
+        {
+            if (!_alerted.Add(what))
+                return;
+        }
+
+        Alerted(what);
+    }
+
     [LoggerMessage(1, LogLevel.Information, "{Entry} {Date}: {Stage} {In} -> {Out} {What} ({Milliseconds} ms)")]
     private partial void Stage(string entry, string date, string stage, int @in, int @out, string what, long milliseconds);
 
@@ -74,4 +118,25 @@ internal sealed partial class WorkerLog(ILoggerFactory loggers)
 
     [LoggerMessage(10, LogLevel.Information, "worker stopped")]
     public partial void Stopped();
+
+    [LoggerMessage(11, LogLevel.Information, "outbox: {Accepted} handed over, {Deferred} deferred, {Failed} failed, {Unknown} of unknown outcome")]
+    public partial void Sent(int accepted, int deferred, int failed, int unknown);
+
+    [LoggerMessage(12, LogLevel.Warning, "outbox: nothing gets through now, it is tried again: {Reason}")]
+    private partial void NothingGetsThrough(string reason);
+
+    [LoggerMessage(13, LogLevel.Error, "outbox: nothing gets through until someone changes something: {Reason}")]
+    private partial void NobodyIsLetIn(string reason);
+
+    [LoggerMessage(14, LogLevel.Error, "{What}")]
+    private partial void Alerted(string what);
+
+    [LoggerMessage(15, LogLevel.Information, "{Entry} {Date}: version {Version} put into the outbox for {Readers} readers of the list {List}, {Renderings} renderings")]
+    public partial void FannedOut(string entry, string date, int version, int readers, string list, int renderings);
+
+    [LoggerMessage(16, LogLevel.Information, "{Entry} {Date}: version {Version} {Reason}")]
+    private partial void IsWaiting(string entry, string date, int version, string reason);
+
+    [LoggerMessage(17, LogLevel.Information, "came back: {Counts}")]
+    public partial void CameBack(string counts);
 }

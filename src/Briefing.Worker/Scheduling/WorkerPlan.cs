@@ -1,13 +1,14 @@
 using Briefing.Storage;
 using Briefing.Storage.Editions;
 using Briefing.Worker.Configuration;
+using Briefing.Worker.Delivering;
 using NodaTime;
 
 namespace Briefing.Worker.Scheduling;
 
 /// <summary>What the worker's jobs share: the schedule in force, and what a duty needs.</summary>
 /// <param name="output">The folder that editions are handed over to.</param>
-internal sealed class WorkerPlan(BriefingConfiguration configuration, BriefingDatabase database, IClock clock, WorkerLog log, string output)
+internal sealed class WorkerPlan(BriefingConfiguration configuration, BriefingDatabase database, IClock clock, WorkerLog log, EditionMailing mailing, string output)
 {
     private readonly ScheduleFile _file = new(configuration);
     private readonly Lock _lock = new();
@@ -44,6 +45,6 @@ internal sealed class WorkerPlan(BriefingConfiguration configuration, BriefingDa
     /// <returns>When to ask again; null when the schedule no longer has the entry.</returns>
     public async Task<Instant?> Do(string entryName, CancellationToken cancellation) =>
         Schedule.Entries.FirstOrDefault(entry => entry.Name == entryName) is { } entry
-            ? await new EntryDuty(configuration, entry, database, clock, log, output).Do(cancellation)
+            ? await new EntryDuty(configuration, entry, database, clock, log, mailing, output).Do(cancellation)
             : null;
 }

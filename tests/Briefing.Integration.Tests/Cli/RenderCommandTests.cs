@@ -18,7 +18,7 @@ public sealed class RenderCommandTests : IDisposable
         Assert.Equal(("", 0), (rendered.Error, rendered.ExitCode));
         var html = await File.ReadAllTextAsync(_folder.PathOf("mail.html"));
         var message = ParsedMessage.Of(await File.ReadAllBytesAsync(_folder.PathOf("briefing.eml")));
-        Assert.Equal("[OFFICIAL] Morning briefing: Tuesday 10 March 2026 – Norland and Eastmark sign a fishing accord after nine years of talks", message.Header("Subject"));
+        Assert.Equal("[OFFICIAL] Morning briefing: Tuesday 10 March 2026: Norland and Eastmark sign a fishing accord after nine years of talks", message.Header("Subject"));
         var alternative = message["body"]!["parts"]![0]!;
         Assert.Equal(await File.ReadAllTextAsync(_folder.PathOf("mail.txt")), ((string?)alternative["parts"]![0]!["text"])!.ReplaceLineEndings("\n"));
         Assert.Equal("text/html", (string?)alternative["parts"]![1]!["type"]);

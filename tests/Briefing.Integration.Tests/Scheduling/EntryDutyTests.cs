@@ -1,11 +1,15 @@
+using Briefing.Core.Deliveries;
 using Briefing.Core.Editions;
 using Briefing.Core.Scheduling;
 using Briefing.Storage;
+using Briefing.Storage.Deliveries;
 using Briefing.Storage.Editions;
 using Briefing.Storage.Runs;
 using Briefing.Worker;
 using Briefing.Worker.Cli;
 using Briefing.Worker.Configuration;
+using Briefing.Worker.Delivering;
+using Briefing.Worker.Mailing;
 using Briefing.Worker.Scheduling;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
@@ -170,6 +174,54 @@ public sealed class EntryDutyTests : IDisposable
         Assert.Equal(make.Slot.DueAt, Found(Tuesday)!.DueAt);
     }
 
+    [Fact]
+    public async Task AnEditionThatWaitsForApprovalLiesInItsFolderAndIsMailedOnceItIsApproved()
+    {
+        _folder.Schedule("""{ "name": "morning", "at": "06:30", "timeZone": "Europe/London", "formats": ["txt"], "approval": "required", "approveUntil": "07:15" }""");
+        _folder.Drop("one", "Port Sorrel", 14);
+        await Morning(Tuesday);
+        Assert.Equal(EditionState.Made, Found(Tuesday)!.State);
+        Assert.True(File.Exists(Path.Combine(Output(Tuesday), "mail.txt")));
+        await DoAt(At(7, 0));
+        Assert.Equal(MailingState.Waiting, Mailing(Tuesday).State);
+
+        var edition = Found(Tuesday)!;
+        _database.Write(session => MailingStore.Decide(session, edition.Id, ApprovalDecision.Approved, "the duty officer", At(7, 1)));
+        await DoAt(At(7, 2));
+
+        Assert.Equal((MailingState.Done, EditionState.Done), (Mailing(Tuesday).State, Found(Tuesday)!.State));
+    }
+
+    [Fact]
+    public async Task AnEditionThatNobodyApprovesInTimeIsWithheldAndTheNextOneIsMade()
+    {
+        _folder.Schedule("""{ "name": "morning", "at": "06:30", "timeZone": "Europe/London", "formats": ["txt"], "approval": "required", "approveUntil": "07:15" }""");
+        _folder.Drop("one", "Port Sorrel", 14);
+        await Morning(Tuesday);
+
+        await DoAt(At(7, 16));
+
+        Assert.Equal((MailingState.Withheld, "nobody approved it in time"), (Mailing(Tuesday).State, Mailing(Tuesday).Reason));
+        _folder.Drop("two", "Casterby", 7);
+        await Morning(Tuesday.PlusDays(1));
+        Assert.Equal(["two.txt"], Documents(Tuesday.PlusDays(1)));
+    }
+
+    [Fact]
+    public async Task AFolderThatCannotBeWrittenToKeepsNobodyFromTheMailAndIsFilledLater()
+    {
+        _folder.Drop("one", "Port Sorrel", 14);
+        // A file stands where the folder should.
+        File.WriteAllText(_folder.PathOf("out"), "");
+        await Morning(Tuesday);
+        Assert.Equal(EditionState.Done, Found(Tuesday)!.State);
+
+        File.Delete(_folder.PathOf("out"));
+        await DoAt(At(6, 31));
+
+        Assert.True(File.Exists(Path.Combine(Output(Tuesday), "mail.txt")));
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private static Instant At(int hour, int minute, int second = 0) => Instant.FromUtc(2026, 3, 10, hour, minute, second);
@@ -191,14 +243,24 @@ public sealed class EntryDutyTests : IDisposable
         return next;
     }
 
-    private EntryDuty Duty(Microsoft.Extensions.Logging.ILoggerFactory loggers) =>
-        new(Configuration(), Entry(), _database, _clock, new WorkerLog(loggers), _folder.PathOf("out"));
+    private EntryDuty Duty(Microsoft.Extensions.Logging.ILoggerFactory loggers)
+    {
+        var log = new WorkerLog(loggers);
+        var mailing = new EditionMailing(Configuration(), _database, MailSetup.Read(Configuration(), _ => null), new OperatorAlerts(domain: null, log.Alert), _clock);
+        return new(Configuration(), Entry(), _database, _clock, log, mailing, _folder.PathOf("out"));
+    }
 
     private BriefingConfiguration Configuration() => BriefingConfiguration.Load(_folder.BriefingPath).Configuration!;
 
     private PlannedEntry Entry() => PlannedEntry.Of(Configuration().Schedule.Entries[0], Configuration().Calendars);
 
     private EditionRecord? Found(LocalDate date) => _database.Read(session => EditionStore.Find(session, "morning", date));
+
+    private MailingRecord Mailing(LocalDate date)
+    {
+        var edition = Found(date)!;
+        return _database.Read(session => MailingStore.Find(session, edition.Id, "morning"))!;
+    }
 
     private IEnumerable<string> Documents(LocalDate date) => _database.Read(session =>
         EditionStore.DocumentsOf(session, EditionStore.Find(session, "morning", date)!)).Select(document => document.Key.Split('\t')[1]);

@@ -98,9 +98,12 @@ public sealed class WorkerProcessTests : IDisposable
 
         if (killAfter == "handed over")
         {
-            // Started again it has nothing to do: it stops as it is asked to.
+            // Started again it has at most to put the mails into the outbox; then it stops as it is asked to.
             using var idle = Start(name);
             await Until(idle, "the next edition is that of");
+            using var patience = new CancellationTokenSource(Watchdog);
+            while (BriefingDatabase.Open(DatabaseOf(name)).Read(session => EditionStore.Latest(session, 10))[0].State != EditionState.Done)
+                await Task.Delay(100, patience.Token);
             Signal(idle, "TERM");
             await idle.WaitForExitAsync();
             return;

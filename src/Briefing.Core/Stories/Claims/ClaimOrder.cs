@@ -83,7 +83,7 @@ internal static class ClaimOrder
         claims
             .SelectMany(claim => claim.Carriers
                 .Where(entry => entry.Carrier.Passage.Kind == PassageKind.Sentence && entry.Span == entry.Carrier.Passage.Span)
-                .Select(entry => (entry.Carrier, entry.Span.Start, Claim: claim, IsShown: entry.Carrier.IsSame(claim.Shown.First))))
+                .Select(entry => new Place(entry.Carrier, entry.Span.Start, claim, entry.Carrier.IsSame(claim.Shown.First))))
             .GroupBy(place => place.Carrier.Rank)
             .OrderBy(article => article.Key)
             .Select(article => article.OrderBy(place => place.Start).ThenBy(place => !place.IsShown).Select(place => place.Claim));
@@ -124,4 +124,7 @@ internal static class ClaimOrder
             anchor = nodes[claim];
         }
     }
+
+    // A class: the framework's queries over classes are compiled ahead with it, those over structs with each of them or at run time.
+    private sealed record Place(Carrier Carrier, int Start, DraftClaim Claim, bool IsShown);
 }

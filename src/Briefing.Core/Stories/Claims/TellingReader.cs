@@ -58,7 +58,7 @@ internal sealed class TellingReader(Vocabulary vocabulary)
     private static List<Carrier> Carriers(IReadOnlyList<Report> reports)
     {
         var articles = reports
-            .SelectMany((report, index) => report.Articles.Select((sourced, place) => (sourced.Article, Report: index, Place: place, IsAttributed: report.Origin is not null)))
+            .SelectMany((report, index) => report.Articles.Select((sourced, place) => new Account(sourced.Article, index, place, report.Origin is not null)))
             .OrderBy(entry => entry.Article.MachineWritten is null ? 0 : entry.Article.MachineWritten.Scope == MachineWritingScope.Page ? 1 : 2)
             .ThenBy(entry => entry.Article.Published?.Date ?? NodaTime.LocalDate.MaxIsoValue)
             .ThenBy(entry => entry.Report)
@@ -71,4 +71,7 @@ internal sealed class TellingReader(Vocabulary vocabulary)
                 .Where(carrier => carrier.Passage.Kind != PassageKind.Subheading)),
         ];
     }
+
+    // A class, as in ClaimOrder.
+    private sealed record Account(Article Article, int Report, int Place, bool IsAttributed);
 }

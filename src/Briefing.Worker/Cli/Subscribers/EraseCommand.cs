@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Briefing.Core.Deliveries;
 using Briefing.Storage;
+using Briefing.Storage.Deliveries;
 
 namespace Briefing.Worker.Cli.Subscribers;
 
@@ -10,11 +11,13 @@ internal static class EraseCommand
     public static Command Create()
     {
         var address = AddressArgument.Create();
-        var command = new Command("erase", "Take an address out of the database and its file altogether, on its owner's request. A keyed hash stays, so that an import does not add it again.") { address };
-        return DeskOptions.On(command, makes: false, (parsed, desk) => Run(desk, parsed.GetRequiredValue(address)));
+        var output = new Option<string>("--out") { Description = "The folder given to run, deliver or worker: messages to the address are taken out of \"mail\" in it.", HelpName = "DIR", DefaultValueFactory = _ => "out" };
+        var command = new Command("erase", "Take an address out of the database and its file altogether, on its owner's request. A keyed hash stays, so that an import does not add it again.") { address, output };
+        return DeskOptions.On(command, makes: false, (parsed, desk) => Run(desk, parsed.GetRequiredValue(address), parsed.GetRequiredValue(output)));
     }
 
-    internal static int Run(SubscriberDesk desk, string address)
+    /// <param name="output">The pickup folder is "mail" in it; null for none.</param>
+    internal static int Run(SubscriberDesk desk, string address, string? output = null)
     {
         if (!AddressArgument.TryFind(desk, address, out var found))
             return ExitCode.BadUsage;
@@ -26,6 +29,12 @@ internal static class EraseCommand
             store.Erase(record, SubscriberActor.Operator, desk.Now);
             return false;
         });
+        if (output is not null && RemoveMails(desk, found.Id, Path.Combine(output, "mail")) is { } left)
+        {
+            desk.Error.WriteLine($"briefing subscribers: it is erased, but messages to it still lie in {Path.Combine(output, "mail")}: {left}; say erase once more");
+            return ExitCode.DoneWithFaults;
+        }
+
         try
         {
             desk.Database.Rewrite();
@@ -38,5 +47,20 @@ internal static class EraseCommand
 
         desk.Output.WriteLine($"{(again ? "it was erased before" : "erased")}; the database has been written anew. Backups made until now still have it, as have files it was imported from");
         return ExitCode.Done;
+    }
+
+    /// <returns>Why some could not be removed; null where all were.</returns>
+    private static string? RemoveMails(SubscriberDesk desk, long subscriber, string folder)
+    {
+        try
+        {
+            foreach (var key in Directory.Exists(folder) ? desk.Database.Read(session => OutboxStore.KeysOf(session, subscriber)) : [])
+                File.Delete(Path.Combine(folder, key + ".eml"));
+            return null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return fault.GetType().Name;
+        }
     }
 }

@@ -10,7 +10,7 @@ namespace Briefing.Worker.Mailing.Messages;
 internal sealed record BodyPart(string ContentType, string? TransferEncoding, IReadOnlyList<object> Content, byte[] Hash)
 {
     /// <summary>A part that was encoded before, with its headers; it can only stand inside another.</summary>
-    public static BodyPart Of(MimePart part) => new("", TransferEncoding: null, [part.Bytes.ToArray()], SHA256.HashData(part.Bytes.Span));
+    public static BodyPart Of(MimePart part) => new("", TransferEncoding: null, [part.Bytes], SHA256.HashData(part.Bytes));
 
     public static BodyPart Text(string subtype, string text, Placeholders? placeholders)
     {

@@ -3,8 +3,9 @@ namespace Briefing.Worker.Mailing.Messages;
 /// <summary>The headers of what is sent: one To, never more.</summary>
 internal static class DeliveryHeaders
 {
-    public static MessageHeaders OfEdition(MailIdentity identity, DeliveryStamp stamp, string subject, UnsubscribeLinks links) =>
-        Of(identity, stamp, subject, [.. ListId(identity), .. links.Headers]);
+    /// <param name="links">Null where messages are only written to files, and there is no way to unsubscribe yet.</param>
+    public static MessageHeaders OfEdition(MailIdentity identity, DeliveryStamp stamp, string subject, UnsubscribeLinks? links) =>
+        Of(identity, stamp, subject, [.. ListId(identity), .. links?.Headers ?? []]);
 
     /// <summary>A confirmation or an alert: no list's, so nothing to unsubscribe from.</summary>
     public static MessageHeaders OfNotice(MailIdentity identity, DeliveryStamp stamp, string subject) => Of(identity, stamp, subject, []);

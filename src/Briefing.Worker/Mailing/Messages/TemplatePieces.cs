@@ -6,6 +6,9 @@ namespace Briefing.Worker.Mailing.Messages;
 /// <summary>Puts what is the same for all together into as few pieces as there are.</summary>
 internal static class TemplatePieces
 {
+    /// <summary>Bytes. What is at least so long, as a pack is, stays the memory that all its templates share.</summary>
+    private const int TooLongToCopy = 64 * 1024;
+
     /// <param name="content">byte[] and <see cref="TemplatePiece.Slot"/> in order.</param>
     public static IReadOnlyList<TemplatePiece> Of(IEnumerable<object> content)
     {
@@ -15,7 +18,14 @@ internal static class TemplatePieces
         {
             if (item is byte[] bytes)
             {
-                run.Write(bytes);
+                if (bytes.Length < TooLongToCopy)
+                {
+                    run.Write(bytes);
+                    continue;
+                }
+
+                Flush();
+                pieces.Add(Shared(bytes));
                 continue;
             }
 

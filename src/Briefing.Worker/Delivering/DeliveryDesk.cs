@@ -1,0 +1,137 @@
+using Briefing.Core.Editions;
+using Briefing.Storage;
+using Briefing.Storage.Deliveries;
+using Briefing.Storage.Editions;
+using Briefing.Worker.Cli;
+using Briefing.Worker.Configuration;
+using Briefing.Worker.Mailing;
+using NodaTime;
+
+namespace Briefing.Worker.Delivering;
+
+/// <summary>Sends from the command line: one edition to its list or to one reader, or whatever is due. Tells no addresses.</summary>
+internal sealed class DeliveryDesk : IAsyncDisposable
+{
+    private readonly BriefingDatabase _database;
+    private readonly MailSetup _mail;
+    private readonly TextWriter _output;
+    private readonly TextWriter _error;
+    private readonly string _pickup;
+    private readonly EditionMailing _mailing;
+    private readonly OutboxRun _outbox;
+
+    /// <param name="folder">The pickup folder is "mail" in it.</param>
+    /// <exception cref="MailSetupException">Mail cannot be set up as configured.</exception>
+    /// <exception cref="StorageException">The database or the keys beside it cannot be used.</exception>
+    public DeliveryDesk(BriefingConfiguration configuration, BriefingDatabase database, IClock clock, string folder, TextWriter output, TextWriter error)
+    {
+        (_database, _output, _error) = (database, output, error);
+        _pickup = Path.Combine(folder, "mail");
+        _mail = MailSetup.Read(configuration, Environment.GetEnvironmentVariable);
+        var alerts = new OperatorAlerts(_mail.AlertDomain, line => error.WriteLine($"briefing: {line}"));
+        _mailing = new EditionMailing(configuration, database, _mail, alerts, clock);
+        _outbox = new OutboxRun(configuration, database, _mail, alerts, clock, folder);
+    }
+
+    /// <param name="only">One subscriber; null for the whole list.</param>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public async Task<int> Send(EntryOptions entry, EditionRecord edition, long? only, CancellationToken cancellation)
+    {
+        var name = $"--entry {entry.Name} --date {edition.Date:uuuu-MM-dd}@{edition.Version}";
+        switch (_mailing.Advance(entry, edition, only))
+        {
+            case MailingStep.NotDue notDue:
+                var due = notDue.DueAt.InZone(DateTimeZoneProviders.Tzdb[entry.TimeZone]);
+                return Refuse($"{edition} is due at {due:HH:mm}, and the worker mails it then; briefing deliver {name} --to ADDRESS sends it to one reader before");
+            case MailingStep.Waiting waiting:
+                return Refuse($"{edition} {waiting.Reason}: briefing approve {name}, then briefing deliver {name}");
+            case MailingStep.Standing { Mailing.State: MailingState.Held } held:
+                return Refuse($"{edition} is held: {held.Reason}; briefing approve {name} lets it go on");
+            case MailingStep.Standing standing:
+                return Refuse($"{edition} is {DeliveryWords.Of(standing.Mailing.State)}: {standing.Reason}; briefing deliver {name} --resume goes on");
+            case MailingStep.Replaced replaced:
+                return Refuse($"{edition} is not mailed: version {replaced.Version} went out already");
+            case MailingStep.Withheld withheld:
+                return Refuse($"{edition} goes to nobody on the list \"{withheld.List}\": {withheld.Reason}");
+            case MailingStep.Sent sent:
+                Tell(edition, sent);
+                break;
+        }
+
+        var code = await SendDue(cancellation);
+        return TellOf(entry, edition) ? ExitCode.DoneWithFaults : code;
+    }
+
+    /// <summary>Sends what is due, of whatever edition, and the notices.</summary>
+    public async Task<int> SendDue(CancellationToken cancellation)
+    {
+        var report = await _outbox.SendDue(TellProgress, cancellation);
+        if (report is null)
+        {
+            _output.WriteLine("another program is sending and takes it from the outbox; briefing status tells how it goes");
+            return ExitCode.Done;
+        }
+
+        if (_mail.IsPickup && report.Accepted > 0)
+            _output.WriteLine($"no mail server is configured (mail.host in briefing.json): {report.Accepted} messages lie in {_pickup}");
+        else
+            _output.WriteLine($"handed over {report.Accepted}, deferred {report.Deferred}, refused {report.Failed}, of unknown outcome {report.Unknown}");
+        if (report.Everyone is { } fault)
+            return Refuse($"nothing gets through now: {fault.Reason}{(fault.NeedsPerson ? "; this needs a person" : "")}. The worker, or briefing deliver, tries again");
+        return report.Failed + report.Deferred + report.Unknown > 0 ? ExitCode.DoneWithFaults : ExitCode.Done;
+    }
+
+    /// <summary>What would be done.</summary>
+    public int TellPlan(EntryOptions entry, EditionRecord edition, long? only)
+    {
+        var list = entry.SubscriberList();
+        var (readers, unwilling) = _database.Read(session => FanOut.Choices(session, list, EditionTopics.Of(EditionContents.Read(session, edition)!), only));
+        _output.WriteLine($"{edition}: {readers.Values.Sum()} confirmed readers of the list \"{list}\", {readers.Count} choices of topics and pack, {unwilling} who want none of its topics");
+        if (_database.Read(session => MailingStore.Find(session, edition.Id, list)) is { } mailing)
+        {
+            _output.WriteLine($"  it is {DeliveryWords.Of(mailing.State)}{(mailing.Reason is { } reason ? $": {reason}" : "")}");
+            TellOf(entry, edition);
+        }
+
+        _output.WriteLine(_mail.IsPickup ? $"  messages would be written to {_pickup}" : "  messages would be handed to the mail server; nothing was sent");
+        return ExitCode.Done;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _outbox.DisposeAsync();
+        _mail.Dispose();
+    }
+
+    private void Tell(EditionRecord edition, MailingStep.Sent sent)
+    {
+        foreach (var fault in sent.Faults)
+            _error.WriteLine($"briefing: {fault}");
+        var unwilling = sent.WantNothing > 0 ? $"; {sent.WantNothing} want none of its topics" : "";
+        _output.WriteLine($"{edition}: for {sent.Readers} readers of the list \"{sent.Mailing.List}\", {sent.Renderings} renderings{unwilling}");
+    }
+
+    /// <returns>Whether a person must see to it.</returns>
+    private bool TellOf(EntryOptions entry, EditionRecord edition)
+    {
+        var (mailing, counts, unknowns) = _database.Read(session =>
+        {
+            var found = MailingStore.Find(session, edition.Id, entry.SubscriberList())!;
+            return (found, OutboxStore.CountsOf(session, found.Id), OutboxStore.UnknownsOf(session, found.Id));
+        });
+        _output.WriteLine($"  {DeliveryCounts.Tell(counts, unknowns)}");
+        return DeliveryCounts.TroubleOf(mailing, counts) is not null;
+    }
+
+    private void TellProgress(int accepted)
+    {
+        if (accepted % 100 == 0 && !Console.IsErrorRedirected)
+            _error.WriteLine($"  handed over {accepted}");
+    }
+
+    private int Refuse(string reason)
+    {
+        _error.WriteLine($"briefing: {reason}");
+        return ExitCode.DoneWithFaults;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text.Json;
+using Briefing.Core.Deliveries;
+using Briefing.Storage.Deliveries;
+using Briefing.Worker.Configuration;
+using Briefing.Worker.Mailing;
+using Briefing.Worker.Rendering;
+using NodaTime;
+
+namespace Briefing.Worker.Delivering;
+
+/// <summary>Writes the mails that bring no edition, from what is stored of them; the same values give the same bytes.</summary>
+internal sealed class NoticeWriter(BriefingConfiguration configuration, MailSetup mail, LinkKeys links)
+{
+    private static readonly Duration ConfirmationLasts = Duration.FromDays(7);
+
+    private readonly Lock _lock = new();
+    private NoticeRenderer? _renderer;
+
+    /// <exception cref="CannotComposeException">What it is about is no longer there.</exception>
+    public RenderedNotice Write(DeliveryRecord delivery)
+    {
+        var notice = delivery.Kind == DeliveryKind.Alert ? AlertOf(delivery) : ConfirmationOf(delivery);
+        // Renderers are not for several threads at once.
+        lock (_lock)
+        {
+            _renderer ??= new NoticeRenderer(ConfiguredTemplates.Load(configuration));
+            return _renderer.Render(notice);
+        }
+    }
+
+    private static Notice AlertOf(DeliveryRecord delivery)
+    {
+        var alert = Read(delivery, NoticeJson.Default.AlertNotice);
+        return Notice.Alert(alert.Title ?? throw NoLonger(), alert.Lines ?? throw NoLonger());
+    }
+
+    private Notice ConfirmationOf(DeliveryRecord delivery)
+    {
+        if (mail.Site is null || delivery.Subscriber is not { } subscriber)
+            throw new CannotComposeException("there is no \"site\" in briefing.json any more, where the address could be confirmed");
+        var lists = Read(delivery, NoticeJson.Default.ConfirmationNotice).Lists ?? throw NoLonger();
+        var until = delivery.Dated + ConfirmationLasts;
+        var page = $"{mail.Site.AbsoluteUri.TrimEnd('/')}/confirm/{links.Write(new LinkToken(LinkPurpose.Confirm, subscriber, until))}";
+        return Notice.Confirmation([.. lists.Select(FactOf)], page, InWords(until), configuration.Briefing.Title);
+    }
+
+    // What comes and when, as the schedule has it.
+    private NoticeFact FactOf(string list)
+    {
+        var title = configuration.Briefing.Lists.FirstOrDefault(option => option.Name == list)?.Title;
+        var entry = configuration.Schedule.Entries.FirstOrDefault(option => option.SubscriberList() == list);
+        title ??= entry?.Title ?? configuration.Briefing.Title;
+        return new NoticeFact(title, entry is { At: { } at } ? $"{(entry.Calendar.Base == CalendarKind.Daily ? "each day" : "each working day")} at {at.ToString("HH:mm", CultureInfo.InvariantCulture)}, {ZoneInWords(entry)}" : null);
+    }
+
+    private string InWords(Instant instant)
+    {
+        var zone = DateTimeZoneProviders.Tzdb[configuration.Schedule.Entries[0].TimeZone];
+        var there = instant.InZone(zone);
+        return string.Create(CultureInfo.InvariantCulture, $"{there:HH:mm} {there.GetZoneInterval().Name} on {there:d MMMM uuuu}");
+    }
+
+    private static string ZoneInWords(EntryOptions entry) => $"{entry.TimeZone[(entry.TimeZone.LastIndexOf('/') + 1)..].Replace('_', ' ')} time";
+
+    private static CannotComposeException NoLonger(Exception? cause = null) => new("the notice is no longer kept, or was written by another version", cause);
+
+    private static T Read<T>(DeliveryRecord delivery, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(delivery.Notice ?? "{}", type) ?? throw NoLonger();
+        }
+        catch (JsonException fault)
+        {
+            throw NoLonger(fault);
+        }
+    }
+}
