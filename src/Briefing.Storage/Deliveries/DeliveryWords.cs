@@ -58,8 +58,6 @@ public static class DeliveryWords
 
     internal static ApprovalDecision DecisionOf(string word) => ValueOf(word, Of, Enum.GetValues<ApprovalDecision>());
 
-    internal static AttemptOutcome OutcomeOf(string word) => ValueOf(word, Of, Enum.GetValues<AttemptOutcome>());
-
     private static T ValueOf<T>(string word, Func<T, string> wordOf, T[] values)
     {
         foreach (var value in values)

@@ -215,10 +215,6 @@ public static class OutboxStore
     public static DeliveryRecord? Find(StorageSession session, long id) =>
         session.FirstOrDefault<DeliveryRow>($"SELECT {DeliveryRow.Columns} FROM delivery WHERE id = @id", new { id })?.ToRecord();
 
-    /// <summary>A subscriber's delivery of an edition; null when there is none.</summary>
-    public static DeliveryRecord? Find(StorageSession session, long edition, long subscriber) =>
-        session.FirstOrDefault<DeliveryRow>($"SELECT {DeliveryRow.Columns} FROM delivery WHERE edition = @edition AND subscriber = @subscriber", new { edition, subscriber })?.ToRecord();
-
     /// <summary>The keys of all that was ever to be sent to a subscriber.</summary>
     public static ImmutableArray<string> KeysOf(StorageSession session, long subscriber) =>
         [.. session.Query<string>("SELECT key FROM delivery WHERE subscriber = @subscriber ORDER BY id", new { subscriber })];

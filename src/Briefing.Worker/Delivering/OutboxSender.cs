@@ -101,9 +101,4 @@ internal sealed class OutboxSender(IMailTransport transport, DeliveryComposer co
 
 /// <summary>What came of one sending.</summary>
 /// <param name="Everyone">The fault that would meet every message, so that the sending stopped; null where there was none.</param>
-internal sealed record SendingReport(int Accepted, int Deferred, int Failed, int Unknown, SendOutcome.TryLater? Everyone)
-{
-    public static SendingReport Nothing { get; } = new(0, 0, 0, 0, null);
-
-    public bool HasTrouble => Failed > 0 || Everyone is not null;
-}
+internal sealed record SendingReport(int Accepted, int Deferred, int Failed, int Unknown, SendOutcome.TryLater? Everyone);
