@@ -40,7 +40,8 @@ public sealed class BriefingDatabase
     {
         using var connection = _dialect.Open(Location);
         using var transaction = connection.BeginTransaction();
-        return work(new StorageSession(connection, transaction));
+        using var statements = new PreparedStatements(connection);
+        return work(new StorageSession(connection, transaction, statements));
     });
 
     /// <summary>Does this in one transaction; when it returns, it is on the disk.</summary>
@@ -49,7 +50,8 @@ public sealed class BriefingDatabase
     {
         using var connection = _dialect.Open(Location);
         using var transaction = _dialect.BeginWriting(connection);
-        var result = work(new StorageSession(connection, transaction));
+        using var statements = new PreparedStatements(connection);
+        var result = work(new StorageSession(connection, transaction, statements));
         transaction.Commit();
         return result;
     });

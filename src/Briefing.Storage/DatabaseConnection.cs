@@ -11,19 +11,21 @@ public sealed class DatabaseConnection : IDisposable
     private readonly SqlDialect _dialect;
     private readonly string _location;
     private readonly DbConnection _connection;
+    private readonly PreparedStatements _statements;
 
     internal DatabaseConnection(SqlDialect dialect, string location)
     {
         (_dialect, _location) = (dialect, location);
         _connection = dialect.Open(location);
         dialect.PrepareForMany(_connection);
+        _statements = new PreparedStatements(_connection);
     }
 
     /// <inheritdoc cref="BriefingDatabase.Write{T}"/>
     public T Write<T>(Func<StorageSession, T> work) => BriefingDatabase.Guard(_location, () =>
     {
         using var transaction = _dialect.BeginWriting(_connection);
-        var result = work(new StorageSession(_connection, transaction));
+        var result = work(new StorageSession(_connection, transaction, _statements));
         transaction.Commit();
         return result;
     });
@@ -35,5 +37,9 @@ public sealed class DatabaseConnection : IDisposable
         return true;
     });
 
-    public void Dispose() => _connection.Dispose();
+    public void Dispose()
+    {
+        _statements.Dispose();
+        _connection.Dispose();
+    }
 }

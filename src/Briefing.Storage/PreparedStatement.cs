@@ -2,16 +2,15 @@ using System.Data.Common;
 
 namespace Briefing.Storage;
 
-/// <summary>A statement for many rows: the database reads its SQL once. Not past the end of its transaction.</summary>
+/// <summary>A statement whose SQL the database has read once. One run at a time.</summary>
 internal sealed class PreparedStatement : IDisposable
 {
     private readonly DbCommand _command;
 
-    /// <param name="names">Of its values, in the order in which <see cref="Run"/> is given them.</param>
-    public PreparedStatement(DbConnection connection, DbTransaction transaction, string sql, ReadOnlySpan<string> names)
+    /// <param name="names">Of its values, in the order in which it is given them.</param>
+    public PreparedStatement(DbConnection connection, string sql, ReadOnlySpan<string> names)
     {
         _command = connection.CreateCommand();
-        _command.Transaction = transaction;
         _command.CommandText = sql;
         foreach (var name in names)
         {
@@ -21,14 +20,33 @@ internal sealed class PreparedStatement : IDisposable
         }
     }
 
+    /// <summary>The transaction that it runs in.</summary>
+    public DbTransaction? Transaction
+    {
+        set => _command.Transaction = value;
+    }
+
     /// <summary>Runs it with these values.</summary>
     /// <returns>Its rows, to be disposed before it is run again.</returns>
     public DbDataReader Run(params ReadOnlySpan<object?> values)
     {
-        for (var at = 0; at < values.Length; at++)
-            _command.Parameters[at].Value = values[at] ?? DBNull.Value;
+        Set(values);
         return _command.ExecuteReader();
     }
 
+    /// <inheritdoc cref="Run"/>
+    /// <returns>The number of rows changed.</returns>
+    public int Execute(params ReadOnlySpan<object?> values)
+    {
+        Set(values);
+        return _command.ExecuteNonQuery();
+    }
+
     public void Dispose() => _command.Dispose();
+
+    private void Set(ReadOnlySpan<object?> values)
+    {
+        for (var at = 0; at < values.Length; at++)
+            _command.Parameters[at].Value = values[at] ?? DBNull.Value;
+    }
 }

@@ -9,10 +9,13 @@ public sealed class StorageSession
     private readonly DbConnection _connection;
     private readonly DbTransaction _transaction;
 
-    internal StorageSession(DbConnection connection, DbTransaction transaction)
+    private readonly PreparedStatements _statements;
+
+    internal StorageSession(DbConnection connection, DbTransaction transaction, PreparedStatements statements)
     {
         _connection = connection;
         _transaction = transaction;
+        _statements = statements;
     }
 
     /// <returns>The number of rows changed.</returns>
@@ -22,8 +25,9 @@ public sealed class StorageSession
     internal void ExecuteEach<T>(string sql, IEnumerable<T> values)
         where T : class => _connection.Execute(sql, values, _transaction);
 
+    /// <summary>A statement to be run many times. It is the connection's: whoever runs it does not dispose it.</summary>
     /// <param name="names">Of its values, with the mark that the SQL has before them.</param>
-    internal PreparedStatement Prepare(string sql, params ReadOnlySpan<string> names) => new(_connection, _transaction, sql, names);
+    internal PreparedStatement Prepare(string sql, params ReadOnlySpan<string> names) => _statements.Of(sql, _transaction, names);
 
     internal List<T> Query<T>(string sql, object? values = null) => _connection.Query<T>(sql, values, _transaction).AsList();
 

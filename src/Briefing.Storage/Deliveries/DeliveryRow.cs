@@ -1,44 +1,29 @@
+using System.Data.Common;
+
 namespace Briefing.Storage.Deliveries;
 
 /// <summary>A row of the table delivery.</summary>
-internal sealed class DeliveryRow
+internal static class DeliveryRow
 {
-    public const string Columns =
-        """
-        delivery.id, delivery.key, delivery.kind, delivery.edition, delivery.mailing, delivery.message, delivery.notice, delivery.subscriber,
-        delivery.message_id AS MessageId, delivery.dated, delivery.state, delivery.attempts, delivery.unknowns, delivery.deadline, delivery.fence
-        """;
+    public const string Columns = "id, key, kind, edition, mailing, message, notice, subscriber, message_id, dated, state, attempts, unknowns, deadline, fence";
 
-    public required long Id { get; init; }
-    public required string Key { get; init; }
-    public required string Kind { get; init; }
-    public long? Edition { get; init; }
-    public long? Mailing { get; init; }
-    public long? Message { get; init; }
-    public string? Notice { get; init; }
-    public long? Subscriber { get; init; }
-    public required string MessageId { get; init; }
-    public required string Dated { get; init; }
-    public required string State { get; init; }
-    public required int Attempts { get; init; }
-    public required int Unknowns { get; init; }
-    public required string Deadline { get; init; }
-    public required long Fence { get; init; }
+    /// <param name="row">With these columns, in this order.</param>
+    public static DeliveryRecord Read(DbDataReader row) => new(
+        row.GetInt64(0),
+        row.GetString(1),
+        DeliveryWords.KindOf(row.GetString(2)),
+        NumberOf(row, 3),
+        NumberOf(row, 4),
+        NumberOf(row, 5),
+        row.IsDBNull(6) ? null : row.GetString(6),
+        NumberOf(row, 7),
+        row.GetString(8),
+        StoredText.InstantOf(row.GetString(9)),
+        DeliveryWords.StateOf(row.GetString(10)),
+        row.GetInt32(11),
+        row.GetInt32(12),
+        StoredText.InstantOf(row.GetString(13)),
+        row.GetInt64(14));
 
-    public DeliveryRecord ToRecord() => new(
-        Id,
-        Key,
-        DeliveryWords.KindOf(Kind),
-        Edition,
-        Mailing,
-        Message,
-        Notice,
-        Subscriber,
-        MessageId,
-        StoredText.InstantOf(Dated),
-        DeliveryWords.StateOf(State),
-        Attempts,
-        Unknowns,
-        StoredText.InstantOf(Deadline),
-        Fence);
+    private static long? NumberOf(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
 }

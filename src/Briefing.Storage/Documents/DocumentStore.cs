@@ -14,11 +14,11 @@ public static class DocumentStore
     public static ImmutableArray<StoredDocument> Keep(StorageSession session, IReadOnlyList<ReadDocument> documents)
     {
         var read = documents.Select(entry => (entry.Source, entry.Document, entry.Document.Sha256)).ToList();
-        using var known = session.Prepare(
+        var known = session.Prepare(
             "SELECT id, read_at FROM document WHERE source = @source AND name = @name AND sha256 = @sha256", "@source", "@name", "@sha256");
         var kept = read.ConvertAll(entry => Find(known, entry.Source, entry.Document.Name, entry.Sha256));
         KeepTexts(session, read.Where((_, at) => kept[at] is null).Select(entry => (entry.Sha256, entry.Document.Text)));
-        using var adding = session.Prepare(
+        var adding = session.Prepare(
             """
             INSERT INTO document (source, name, url, media_type, sha256, layout, read_at)
             VALUES (@source, @name, @url, @mediaType, @sha256, @layout, @readAt) RETURNING id
@@ -76,7 +76,7 @@ public static class DocumentStore
 
     private static void KeepTexts(StorageSession session, IEnumerable<(string Sha256, string Text)> texts)
     {
-        using var keeping = session.Prepare(
+        var keeping = session.Prepare(
             "INSERT INTO text (sha256, content, characters) VALUES (@sha256, @content, @characters) ON CONFLICT (sha256) DO UPDATE SET content = excluded.content WHERE text.content IS NULL",
             "@sha256", "@content", "@characters");
         var given = new HashSet<string>(StringComparer.Ordinal);

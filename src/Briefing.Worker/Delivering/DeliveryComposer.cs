@@ -48,7 +48,8 @@ internal sealed class DeliveryComposer(BriefingDatabase database, MailSetup mail
     {
         if (begun.Delivery.Kind == DeliveryKind.Alert)
             return mail.Operators ?? throw new CannotComposeException("nobody is named under mail.operators any more");
-        return Mailbox.Of(begun.Reader?.Subscriber ?? throw new CannotComposeException("the reader was erased"));
+        var reader = begun.Reader ?? throw new CannotComposeException("the reader is not known");
+        return Mailbox.Of(reader.Address, reader.Name);
     }
 
     private MessageContent OfEdition(BegunAttempt begun, DeliveryStamp stamp, long message)
@@ -56,7 +57,7 @@ internal sealed class DeliveryComposer(BriefingDatabase database, MailSetup mail
         var encoded = Encoded(message);
         var subscriber = begun.Delivery.Subscriber!.Value;
         var unsubscribe = UnsubscribeOf(subscriber);
-        var values = new PersonalValues(unsubscribe?.Page.AbsoluteUri ?? "", Greeting.Of(begun.Reader!.Subscriber!), PreferencesOf(subscriber));
+        var values = new PersonalValues(unsubscribe?.Page.AbsoluteUri ?? "", Greeting.Of(begun.Reader!.Name), PreferencesOf(subscriber));
         return encoded.Template.Fill(DeliveryHeaders.OfEdition(mail.Identity, stamp, encoded.Subject, unsubscribe), values, mail.Signer);
     }
 

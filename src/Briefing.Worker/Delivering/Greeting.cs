@@ -1,9 +1,8 @@
-using Briefing.Core.Deliveries;
-
 namespace Briefing.Worker.Delivering;
 
 /// <summary>How a reader is addressed.</summary>
 internal static class Greeting
 {
-    public static string Of(Subscriber reader) => string.IsNullOrWhiteSpace(reader.Name) ? "Dear reader," : $"Dear {reader.Name.Trim()},";
+    /// <param name="name">Null where only the address is known.</param>
+    public static string Of(string? name) => string.IsNullOrWhiteSpace(name) ? "Dear reader," : $"Dear {name.Trim()},";
 }

@@ -1,53 +1,62 @@
-using System.Threading.Channels;
+using System.Collections.Concurrent;
 using Briefing.Storage;
 using Briefing.Storage.Deliveries;
-using Briefing.Storage.Subscribers;
 using NodaTime;
 
 namespace Briefing.Worker.Delivering;
 
 /// <summary>
-/// Stores what the senders do. Each asks for the next delivery and says what became of the last one in one breath; what several ask
-/// at once goes into one transaction, since bringing it to the disk is what costs. A delivery is given out only after it stands
-/// on the disk that it is being sent.
+/// Stores what the senders do. Each asks for the next deliveries and says what became of the last ones in one breath; what several ask
+/// at once goes into one transaction, since bringing it to the disk is what costs: who comes while one is stored waits, and the
+/// first of those stores for all. A delivery is given out only after it stands on the disk that it is being sent.
 /// </summary>
 internal sealed class OutboxJournal : IAsyncDisposable
 {
     // Far longer than any message takes; a dead sender's are taken back by whoever sends next, without waiting for this.
     private static readonly Duration LeaseFor = Duration.FromHours(2);
 
-    // All that waits is put in order for each lease: many at a time, for what is not begun costs nothing to give back.
+    // Each lease costs a commit's time; what is not begun costs nothing to give back.
     private const int LeaseAtOnce = 200;
 
     private const int StoreTries = 5;
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(2);
 
     private readonly string _owner = $"{Environment.MachineName}/{Environment.ProcessId}";
-    private readonly Channel<Exchange> _asked = Channel.CreateUnbounded<Exchange>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly ConcurrentQueue<Exchange> _asked = new();
+    private readonly SemaphoreSlim _turn = new(1);
     private readonly DatabaseConnection _connection;
-    private readonly AddressKey _key;
     private readonly IClock _clock;
     private readonly IOutboxEvents _events;
     private readonly Queue<DeliveryRecord> _leased = new();
-    private readonly Task _loop;
     private bool _closed;
 
-    public OutboxJournal(BriefingDatabase database, AddressKey key, IClock clock, IOutboxEvents events)
+    public OutboxJournal(BriefingDatabase database, IClock clock, IOutboxEvents events)
     {
         _connection = database.Connect();
-        (_key, _clock, _events) = (key, clock, events);
-        _loop = Task.Run(Loop);
+        (_clock, _events) = (clock, events);
     }
 
-    /// <summary>Stores what became of the last delivery and gives the next.</summary>
-    /// <param name="sent">Null: there was none.</param>
-    /// <param name="wantsNext">Whether another is asked for.</param>
-    /// <returns>Null when nothing is due, or none was asked for.</returns>
+    /// <summary>Stores what became of the last deliveries and gives the next.</summary>
+    /// <param name="most">How many are asked for; 0: none.</param>
+    /// <returns>Fewer than asked for when no more are due.</returns>
     /// <exception cref="StorageException">It could not be stored, tried several times.</exception>
-    public Task<BegunAttempt?> Ask(SentAttempt? sent, bool wantsNext)
+    public async Task<IReadOnlyList<BegunAttempt>> Ask(SendersWord word, int most)
     {
-        var exchange = new Exchange(sent, wantsNext);
-        return _asked.Writer.TryWrite(exchange) ? exchange.Answer.Task : throw new InvalidOperationException("The journal is closed.");
+        var exchange = new Exchange(word, most);
+        _asked.Enqueue(exchange);
+        await _turn.WaitAsync();
+        try
+        {
+            // Whoever had the turn before may have stored it.
+            if (!exchange.Answer.Task.IsCompleted)
+                await StoreAsked();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+
+        return await exchange.Answer.Task;
     }
 
     /// <summary>Gives back what was taken up and not begun.</summary>
@@ -56,38 +65,35 @@ internal sealed class OutboxJournal : IAsyncDisposable
         if (_closed)
             return;
         _closed = true;
-        _asked.Writer.Complete();
-        await _loop;
+        await _turn.WaitAsync();
+        using (_turn)
         using (_connection)
         {
             if (_leased.Count > 0)
-                _connection.Write(session => OutboxStore.Release(session, _owner, _clock.GetCurrentInstant()));
+                _connection.Write(session => SendingStore.Release(session, _owner, _clock.GetCurrentInstant()));
         }
     }
 
-    private async Task Loop()
+    private async Task StoreAsked()
     {
-        while (await _asked.Reader.WaitToReadAsync())
+        var together = new List<Exchange>();
+        while (_asked.TryDequeue(out var exchange))
+            together.Add(exchange);
+        try
         {
-            var together = new List<Exchange>();
-            while (_asked.Reader.TryRead(out var exchange))
-                together.Add(exchange);
-            try
-            {
-                var answers = await Store(together);
-                foreach (var (exchange, answer) in together.Zip(answers))
-                    exchange.Answer.SetResult(answer);
-            }
-            catch (Exception fault)
-            {
-                foreach (var exchange in together)
-                    exchange.Answer.TrySetException(fault);
-            }
+            var answers = await Store(together);
+            foreach (var (exchange, answer) in together.Zip(answers))
+                exchange.Answer.SetResult(answer);
+        }
+        catch (Exception fault)
+        {
+            foreach (var exchange in together)
+                exchange.Answer.SetException(fault);
         }
     }
 
     // What was sent and cannot be stored would have to be sent again: a full disk or a busy database gets some time.
-    private async Task<List<BegunAttempt?>> Store(List<Exchange> together)
+    private async Task<List<List<BegunAttempt>>> Store(List<Exchange> together)
     {
         for (var tried = 1; ; tried++)
         {
@@ -106,12 +112,21 @@ internal sealed class OutboxJournal : IAsyncDisposable
         }
     }
 
-    private BegunAttempt? Do(StorageSession session, Exchange exchange)
+    private List<BegunAttempt> Do(StorageSession session, Exchange exchange)
     {
         var now = _clock.GetCurrentInstant();
-        if (exchange.Sent is { } sent && OutboxStore.Record(session, sent.Begun.Delivery, sent.Result, now))
-            _events.Recorded(session, sent, now);
-        return exchange.WantsNext ? Next(session, now) : null;
+        foreach (var sent in exchange.Word.Sent)
+        {
+            if (SendingStore.Record(session, sent.Begun.Delivery, sent.Result, now))
+                _events.Recorded(session, sent, now);
+        }
+
+        foreach (var begun in exchange.Word.Untouched)
+            SendingStore.Undo(session, begun.Delivery, now);
+        var next = new List<BegunAttempt>(exchange.Most);
+        while (next.Count < exchange.Most && Next(session, now) is { } begun)
+            next.Add(begun);
+        return next;
     }
 
     private BegunAttempt? Next(StorageSession session, Instant now)
@@ -120,20 +135,20 @@ internal sealed class OutboxJournal : IAsyncDisposable
         {
             if (_leased.Count == 0)
             {
-                foreach (var leased in OutboxStore.Lease(session, _owner, now, now + LeaseFor, LeaseAtOnce))
+                foreach (var leased in SendingStore.Lease(session, _owner, now, now + LeaseFor, LeaseAtOnce))
                     _leased.Enqueue(leased);
             }
 
             if (!_leased.TryDequeue(out var next))
                 return null;
-            if (OutboxStore.BeginSending(session, _key, next, now) is var (delivery, reader))
+            if (SendingStore.BeginSending(session, next, now) is var (delivery, reader))
                 return new BegunAttempt(delivery, reader);
         }
     }
 
-    private sealed record Exchange(SentAttempt? Sent, bool WantsNext)
+    private sealed record Exchange(SendersWord Word, int Most)
     {
-        public TaskCompletionSource<BegunAttempt?> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public TaskCompletionSource<IReadOnlyList<BegunAttempt>> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }
 

@@ -20,7 +20,10 @@ internal sealed class OutboxRules(OperatorAlerts alerts, AddressKey key) : IOutb
 
     private void Brake(StorageSession session, MailingRecord mailing, Instant now)
     {
-        var (failed, ended) = OutboxStore.EndedOf(session, mailing);
+        var failed = OutboxStore.FailedOf(session, mailing);
+        if (failed < FailureBrake.Least)
+            return;
+        var ended = OutboxStore.EndedOf(session, mailing);
         if (!FailureBrake.Pulls(failed, ended))
             return;
         var reason = $"{failed} of {ended} messages were refused for good";

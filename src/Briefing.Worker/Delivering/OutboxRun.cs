@@ -46,7 +46,7 @@ internal sealed class OutboxRun : IAsyncDisposable
             return null;
         TakeBack();
         SendingReport report;
-        var journal = new OutboxJournal(_database, _key, _clock, _rules);
+        var journal = new OutboxJournal(_database, _clock, _rules);
         await using (journal)
             report = await new OutboxSender(_transport, _composer, _clock, _mail.OnUnknown, _mail.Parallelism).SendDue(journal, tell, cancellation);
         CloseEnded();
@@ -62,7 +62,7 @@ internal sealed class OutboxRun : IAsyncDisposable
         var unknown = _mail.OnUnknown == UnknownOutcome.Hold ? DeliveryState.Held : DeliveryState.Unknown;
         _database.Write(session =>
         {
-            OutboxStore.Recover(session, now, all: true, unknown);
+            SendingStore.Recover(session, now, all: true, unknown);
             OutboxStore.Expire(session, now);
         });
     }

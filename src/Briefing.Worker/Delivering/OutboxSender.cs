@@ -29,26 +29,41 @@ internal sealed class OutboxSender(IMailTransport transport, DeliveryComposer co
 
     private async Task Work(OutboxJournal journal, Action<int> tell, CancellationToken cancellation)
     {
-        SentAttempt? sent = null;
-        do
-        {
-            var goesOn = !cancellation.IsCancellationRequested && _everyone is null;
-            var begun = await journal.Ask(sent, goesOn);
-            sent = begun is null ? null : await Send(begun, cancellation);
-            Count(sent, tell);
-        }
-        while (sent is not null);
+        var pace = new SendingPace(TimeProvider.System);
+        var word = SendersWord.Nothing;
+        while (await journal.Ask(word, IsStopped(cancellation) ? 0 : pace.AtOnce) is { Count: > 0 } begun)
+            word = await SendAll(begun, pace, tell, cancellation);
     }
 
-    private async Task<SentAttempt> Send(BegunAttempt begun, CancellationToken cancellation)
+    private async Task<SendersWord> SendAll(IReadOnlyList<BegunAttempt> begun, SendingPace pace, Action<int> tell, CancellationToken cancellation)
     {
-        var outcome = await OutcomeOf(begun, cancellation);
+        var sent = new List<SentAttempt>(begun.Count);
+        pace.Start();
+        while (sent.Count < begun.Count && (sent.Count == 0 || !(IsStopped(cancellation) || pace.IsSpent)))
+        {
+            if (await Send(begun[sent.Count], cancellation) is not { } attempt)
+                break;
+            sent.Add(attempt);
+            Count(attempt, tell);
+        }
+
+        pace.Stop(sent.Count);
+        return new SendersWord(sent, [.. begun.Skip(sent.Count)]);
+    }
+
+    private bool IsStopped(CancellationToken cancellation) => cancellation.IsCancellationRequested || _everyone is not null;
+
+    /// <returns>Null where the program was stopped while nothing had been handed over.</returns>
+    private async Task<SentAttempt?> Send(BegunAttempt begun, CancellationToken cancellation)
+    {
+        if (await OutcomeOf(begun, cancellation) is not { } outcome)
+            return null;
         if (outcome is SendOutcome.TryLater { Concerns: Concern.Everyone } later)
             _everyone = later;
         return new SentAttempt(begun, outcome, AttemptJudgement.Of(outcome, begun.Delivery, clock.GetCurrentInstant(), onUnknown));
     }
 
-    private async Task<SendOutcome> OutcomeOf(BegunAttempt begun, CancellationToken cancellation)
+    private async Task<SendOutcome?> OutcomeOf(BegunAttempt begun, CancellationToken cancellation)
     {
         OutgoingMessage message;
         try
@@ -71,16 +86,14 @@ internal sealed class OutboxSender(IMailTransport transport, DeliveryComposer co
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            return new SendOutcome.TryLater(SendStage.Connect, Concern.Everyone, "the program was stopped");
+            return null;
         }
     }
 
-    private void Count(SentAttempt? sent, Action<int> tell)
+    private void Count(SentAttempt sent, Action<int> tell)
     {
-        switch (sent?.Result.To)
+        switch (sent.Result.To)
         {
-            case null:
-                return;
             case DeliveryState.Accepted:
                 tell(Interlocked.Increment(ref _accepted));
                 return;

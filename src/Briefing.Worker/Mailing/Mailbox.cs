@@ -20,7 +20,7 @@ internal sealed record Mailbox
     /// <summary>The part before @ is not ASCII: only servers with SMTPUTF8 (RFC 6531) carry it.</summary>
     public bool NeedsUtf8 => !Ascii.IsValid(LocalPart);
 
-    public static Mailbox Of(Subscriber subscriber) => new(subscriber.Name, subscriber.Address.LocalPart, subscriber.Address.Domain);
+    public static Mailbox Of(MailAddress address, string? name) => new(name, address.LocalPart, address.Domain);
 
     /// <param name="text"><c>name@example.org</c> or <c>Name &lt;name@example.org&gt;</c>.</param>
     /// <param name="reason">Why it is none, for a person.</param>

@@ -92,7 +92,7 @@ public sealed class OutboxStoreTests : IDisposable
         _some.Add("one@example.org");
         _some.FanOut();
         var first = _some.Begin(_some.Lease().Single())!;
-        _some.Database.Write(session => OutboxStore.Recover(session, Due, all: true, Unknown));
+        _some.Database.Write(session => SendingStore.Recover(session, Due, all: true, Unknown));
         var second = _some.Begin(_some.Lease(owner: "two").Single())!;
 
         Assert.False(_some.Record(first, Accepted));
@@ -113,7 +113,7 @@ public sealed class OutboxStoreTests : IDisposable
         var leased = _some.Lease();
         _some.Begin(leased[0]);
 
-        Assert.Equal(1, _some.Database.Write(session => OutboxStore.Recover(session, Due, all: true, unknown)));
+        Assert.Equal(1, _some.Database.Write(session => SendingStore.Recover(session, Due, all: true, unknown)));
 
         Assert.Equal((1, 2), (_some.Counts(mailing)[unknown], _some.Counts(mailing)[Pending]));
         Assert.Equal(1, _some.Database.Read(session => OutboxStore.UnknownsOf(session, mailing.Id)));
@@ -127,9 +127,9 @@ public sealed class OutboxStoreTests : IDisposable
         _some.FanOut();
         _some.Lease();
 
-        _some.Database.Write(session => OutboxStore.Recover(session, Due + Duration.FromHours(1), all: false, Unknown));
+        _some.Database.Write(session => SendingStore.Recover(session, Due + Duration.FromHours(1), all: false, Unknown));
         Assert.Empty(_some.Lease());
-        _some.Database.Write(session => OutboxStore.Recover(session, Due + Duration.FromHours(3), all: false, Unknown));
+        _some.Database.Write(session => SendingStore.Recover(session, Due + Duration.FromHours(3), all: false, Unknown));
         Assert.Single(_some.Lease(Due + Duration.FromHours(3)));
     }
 

@@ -79,12 +79,12 @@ internal sealed class SomeMailing : IDisposable
     });
 
     public ImmutableArray<DeliveryRecord> Lease(Instant? now = null, int limit = 100, string owner = "one") =>
-        Database.Write(session => OutboxStore.Lease(session, owner, now ?? Due, (now ?? Due) + Duration.FromHours(2), limit));
+        Database.Write(session => SendingStore.Lease(session, owner, now ?? Due, (now ?? Due) + Duration.FromHours(2), limit));
 
     public DeliveryRecord? Begin(DeliveryRecord leased, Instant? now = null) =>
-        Database.Write(session => OutboxStore.BeginSending(session, Key, leased, now ?? Due)?.Delivery);
+        Database.Write(session => SendingStore.BeginSending(session, leased, now ?? Due)?.Delivery);
 
-    public bool Record(DeliveryRecord sending, DeliveryState to, Instant? nextAt = null, Instant? now = null) => Database.Write(session => OutboxStore.Record(
+    public bool Record(DeliveryRecord sending, DeliveryState to, Instant? nextAt = null, Instant? now = null) => Database.Write(session => SendingStore.Record(
         session,
         sending,
         new AttemptResult(to switch
@@ -109,7 +109,7 @@ internal sealed class SomeMailing : IDisposable
         return new DeliveryComposer(Database, setup, links, new NoticeWriter(configuration, setup, links));
     }
 
-    public OutboxJournal Journal(IClock clock) => new(Database, Key, clock, new OutboxRules(new OperatorAlerts(Domain, _ => { }), Key));
+    public OutboxJournal Journal(IClock clock) => new(Database, clock, new OutboxRules(new OperatorAlerts(Domain, _ => { }), Key));
 
     public DeliveryRecord Find(DeliveryRecord delivery) => Database.Read(session => OutboxStore.Find(session, delivery.Id))!;
 

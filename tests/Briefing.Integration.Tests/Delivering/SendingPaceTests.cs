@@ -1,0 +1,52 @@
+using Briefing.Worker.Delivering;
+
+namespace Briefing.Integration.Tests.Delivering;
+
+public sealed class SendingPaceTests
+{
+    private readonly SetTime _time = new();
+
+    [Theory]
+    [InlineData(300, 1)]
+    [InlineData(20, 1)]
+    [InlineData(6, 3)]
+    [InlineData(1, 8)]
+    [InlineData(0, 8)]
+    public void AsManyAreBegunTogetherAsGoOutWithinAnInstant(int millisecondsEach, int atOnce)
+    {
+        var pace = new SendingPace(_time);
+        Assert.Equal(1, pace.AtOnce);
+
+        pace.Start();
+        _time.Now += TimeSpan.FromMilliseconds(millisecondsEach * 4);
+        pace.Stop(4);
+
+        Assert.Equal(atOnce, pace.AtOnce);
+    }
+
+    [Fact]
+    public void AServerThatBecomesSlowIsServedOneByOneAgain()
+    {
+        var pace = new SendingPace(_time);
+        pace.Start();
+        pace.Stop(1);
+
+        pace.Start();
+        _time.Now += TimeSpan.FromSeconds(1.5);
+        Assert.True(pace.IsSpent);
+        pace.Stop(1);
+
+        Assert.Equal(1, pace.AtOnce);
+        pace.Start();
+        Assert.False(pace.IsSpent);
+    }
+
+    private sealed class SetTime : TimeProvider
+    {
+        public TimeSpan Now { get; set; } = TimeSpan.FromHours(1);
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => Now.Ticks;
+    }
+}
