@@ -11,30 +11,34 @@ namespace Briefing.Archive;
 /// <summary>Turns what goes wrong into a page for the reader and a line for the operators. The line has the route, never the path: tokens stand there.</summary>
 internal sealed partial class SiteFaults(SiteSettings site, ILoggerFactory loggers)
 {
+    // As proxies have it: nobody is there any more to be told.
+    private const int ReaderIsGone = 499;
+
     private readonly ILogger _log = loggers.CreateLogger("site");
 
     public async Task Handle(HttpContext context, RequestDelegate next)
     {
         var began = Stopwatch.GetTimestamp();
+        var isGone = false;
         if (context.Request.ContentLength > FormReader.MostBytes)
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
         else
-            await Attempt(context, next);
-        if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentType: null })
+            isGone = !await Attempt(context, next);
+        if (!isGone && context.Response is { HasStarted: false, StatusCode: >= 400, ContentType: null })
             await SitePages.Send<ProblemPage, Problem>(context, site, Problem.Of(context.Response.StatusCode), context.Response.StatusCode);
-        Answered(context.Request.Method, RouteOf(context), context.Response.StatusCode, (long)Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+        Answered(context.Request.Method, RouteOf(context), isGone ? ReaderIsGone : context.Response.StatusCode, (long)Stopwatch.GetElapsedTime(began).TotalMilliseconds);
     }
 
-    private async Task Attempt(HttpContext context, RequestDelegate next)
+    // False where the reader has gone away meanwhile.
+    private async Task<bool> Attempt(HttpContext context, RequestDelegate next)
     {
         try
         {
             await next(context);
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception fault) when (fault is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
         {
-            // Nobody is there any more to be told; 499 as proxies have it.
-            context.Response.StatusCode = 499;
+            return false;
         }
         catch (Exception fault) when (!context.Response.HasStarted)
         {
@@ -49,6 +53,8 @@ internal sealed partial class SiteFaults(SiteSettings site, ILoggerFactory logge
             if (fault is not BadHttpRequestException)
                 Failed(context.Request.Method, RouteOf(context), fault);
         }
+
+        return true;
     }
 
     private static string RouteOf(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(none)";

@@ -9,7 +9,7 @@ internal static class SiteHeaders
     public const string Policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     /// <summary>A browser's own viewer of PDF lives in the answer's page: it embeds, and has styles of its own.</summary>
-    public const string PackPolicy = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'";
+    public const string PackPolicy = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
 
     public static Task Add(HttpContext context, RequestDelegate next)
     {

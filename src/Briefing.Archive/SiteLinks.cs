@@ -17,8 +17,8 @@ internal sealed class SiteLinks(BriefingDatabase database)
     {
         if (_ring.Keys.Recognise(text, purpose) is { } token)
             return token;
-        // A mail signed with a key that was added since the start is as good.
-        if (File.GetLastWriteTimeUtc(_file) == _ring.WrittenAt)
+        // A mail signed with a key that was added since the start is as good. A file that has gone is not made anew on a stranger's word.
+        if (!File.Exists(_file) || File.GetLastWriteTimeUtc(_file) == _ring.WrittenAt)
             return null;
         _ring = Load(database);
         return _ring.Keys.Recognise(text, purpose);

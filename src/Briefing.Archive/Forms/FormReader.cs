@@ -26,9 +26,10 @@ internal static class FormReader
             throw new BadHttpRequestException("This is no form.", StatusCodes.Status415UnsupportedMediaType);
         try
         {
+            // What is not supported is an encoding that the request names.
             return await new FormFeature(context.Request, Limits).ReadFormAsync(context.RequestAborted);
         }
-        catch (Exception fault) when (fault is InvalidDataException or (IOException and not BadHttpRequestException))
+        catch (Exception fault) when (fault is InvalidDataException or NotSupportedException or (IOException and not BadHttpRequestException))
         {
             throw new BadHttpRequestException("The form is beyond its limits, or not whole.", StatusCodes.Status400BadRequest, fault);
         }

@@ -28,22 +28,20 @@ internal sealed class OpenSite : IAsyncDisposable
         Database = BriefingDatabase.Open(_folder.PathOf("data/briefing.db"));
         Key = AddressKey.Open(Database);
         Links = LinkKeyFile.Open(Database);
-        _server = SiteServer.Build(
-            settings(new SiteSettings
-            {
-                Address = new Uri("https://briefing.example.org"),
-                Listen = "http://127.0.0.1:0",
-                Title = "Daily Briefing",
-                MessageDomain = "example.org",
-                Lists = [Morning, Evening, Ministers],
-                Topics = [new SiteTopic("uk-japan", "UK–Japan"), new SiteTopic("china-trip", "China trip"), new SiteTopic("nato", "NATO burden shifting")],
-                SignUpTakes = TimeSpan.Zero,
-            }),
-            Database,
-            Key,
-            Clock,
-            _loggers);
+        Settings = settings(new SiteSettings
+        {
+            Address = new Uri("https://briefing.example.org"),
+            Listen = "http://127.0.0.1:0",
+            Title = "Daily Briefing",
+            MessageDomain = "example.org",
+            Lists = [Morning, Evening, Ministers],
+            Topics = [new SiteTopic("uk-japan", "UK–Japan"), new SiteTopic("china-trip", "China trip"), new SiteTopic("nato", "NATO burden shifting")],
+            SignUpTakes = TimeSpan.Zero,
+        });
+        _server = SiteServer.Build(Settings, Database, Key, Clock, _loggers);
     }
+
+    public SiteSettings Settings { get; }
 
     public HeldClock Clock { get; } = new(Instant.FromUtc(2026, 3, 10, 5, 40));
 

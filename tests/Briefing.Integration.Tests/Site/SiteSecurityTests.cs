@@ -1,6 +1,10 @@
 using System.Net;
 using System.Text;
+using Briefing.Archive;
 using Briefing.Core.Deliveries;
+using Briefing.Storage.Subscribers;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace Briefing.Integration.Tests.Site;
 
@@ -83,6 +87,8 @@ public sealed class SiteSecurityTests : IAsyncLifetime
     [InlineData("text/plain", "address=ana@example.org", 415)]
     [InlineData("multipart/form-data; boundary=x", "no boundary here", 400)]
     [InlineData("application/x-www-form-urlencoded", "%%%&&&===", 400)]
+    [InlineData("application/x-www-form-urlencoded; charset=utf-7", "address=ana@example.org&list=morning", 400)]
+    [InlineData("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"address\"\r\nContent-Type: text/plain; charset=utf-7\r\n\r\nana@example.org\r\n--x--\r\n", 400)]
     public async Task WhatIsNoFormIsRefused(string mediaType, string body, int status)
     {
         using var content = new StringContent(body);
@@ -92,6 +98,8 @@ public sealed class SiteSecurityTests : IAsyncLifetime
         using var response = await _site.Client.PostAsync(new Uri("/subscribe", UriKind.Relative), content);
 
         Assert.Equal(status, (int)response.StatusCode);
+        // What a stranger sends is no fault of ours.
+        Assert.DoesNotContain(_site.Log.Lines, line => line.Contains("Error", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -126,6 +134,36 @@ public sealed class SiteSecurityTests : IAsyncLifetime
         Assert.DoesNotContain(confirm[9..], log, StringComparison.Ordinal);
         Assert.DoesNotContain("nonsense", log, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task WhoHasGoneAwayLeavesALineAndNoFault()
+    {
+        var context = new DefaultHttpContext { RequestAborted = new CancellationToken(canceled: true) };
+        context.Request.Method = HttpMethods.Get;
+        using var loggers = new LoggerFactory([_site.Log]);
+
+        await new SiteFaults(_site.Settings, loggers).Handle(context, gone => throw new OperationCanceledException(gone.RequestAborted));
+
+        Assert.Equal("site Information GET (none) 499", string.Join(' ', Assert.Single(_site.Log.Lines).Split(' ')[..5]));
+    }
+
+    [Fact]
+    public async Task WithoutTheFileOfKeysTheKnownLinksAreGoodAndNoOtherFileIsMade()
+    {
+        var reader = _site.Reader("ana@example.org");
+        var file = LinkKeyFile.FileOf(_site.Database);
+        File.Delete(file);
+
+        Assert.Equal(404, (await _site.Get("/unsubscribe/nonsense")).Status);
+        Assert.Equal(200, (await _site.Get(_site.PathOf(LinkPurpose.Unsubscribe, reader.Id))).Status);
+        Assert.False(File.Exists(file));
+    }
+
+    [Theory]
+    [InlineData("/", "Daily Briefing")]
+    [InlineData("/subscribe", "Sign up – Daily Briefing")]
+    public async Task EveryPageHasATitleOfItsOwn(string path, string title) =>
+        Assert.Contains($"<title>{title}</title>", WebUtility.HtmlDecode((await _site.Get(path)).Body), StringComparison.Ordinal);
 
     [Fact]
     public async Task ItIsWellAsLongAsTheDatabaseAnswers()
