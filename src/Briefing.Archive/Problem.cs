@@ -5,13 +5,13 @@ using Microsoft.AspNetCore.Http;
 namespace Briefing.Archive;
 
 /// <summary>Why a page is not what somebody came for, and what they can do.</summary>
-/// <param name="OffersSignUp">Whether signing up may be the way on; shown where it is open.</param>
+/// <param name="OffersSignUp">Whether signing up once more may be the way on; where that is not open, writing to the senders is.</param>
 public sealed record Problem(int Status, string Title, ImmutableArray<string> Lines, bool OffersSignUp = false)
 {
     public static Problem BadLink { get; } = new(
         StatusCodes.Status404NotFound,
         "This link is not known",
-        ["It may have been cut or changed on its way: mail programs break long links in two. Please press it in the mail itself, or copy all of it."]);
+        ["It may have been cut or changed on its way: mail programs break long links in two. Please follow it from the mail itself, or copy all of it."]);
 
     public static Problem NotFound { get; } = new(StatusCodes.Status404NotFound, "There is no such page", ["Please check the address."]);
 
@@ -24,13 +24,18 @@ public sealed record Problem(int Status, string Title, ImmutableArray<string> Li
     public static Problem NotReading { get; } = new(
         StatusCodes.Status409Conflict,
         "This address gets no editions",
-        ["So there is nothing to choose and nothing to stop."],
+        ["It was taken off, by its owner or by those who send the editions."],
         OffersSignUp: true);
+
+    public static Problem ReadingAlready { get; } = new(
+        StatusCodes.Status409Conflict,
+        "This address gets the editions",
+        ["So there is nothing to bring back. The links to change your choices and to stop are at the end of every edition."]);
 
     public static Problem NotConfirmed { get; } = new(
         StatusCodes.Status409Conflict,
         "This address is not confirmed yet",
-        ["Please press the link in the mail that asked you to confirm it; then you can change your choices here."],
+        ["Please follow the link in the mail that asked you to confirm it; then you can change your choices here."],
         OffersSignUp: true);
 
     public static Problem TooMany { get; } = new(
@@ -44,23 +49,23 @@ public sealed record Problem(int Status, string Title, ImmutableArray<string> Li
         LinkPurpose.Confirm => new Problem(
             StatusCodes.Status410Gone,
             "This link is no longer good",
-            ["An address must be confirmed within seven days of signing up. Nothing was sent to you meanwhile. Please sign up once more: a new link will come by mail."],
+            ["An address must be confirmed within seven days of signing up. Nothing was sent to you meanwhile."],
             OffersSignUp: true),
         LinkPurpose.Pack => PackGone,
         _ => new Problem(
             StatusCodes.Status410Gone,
             "This link is no longer good",
-            ["It was good for a certain time only. Please press the link in the latest mail."]),
+            ["It was good for a certain time only. Please follow the link in the latest mail."]),
     };
 
     /// <summary>What a bare status means to a reader.</summary>
     public static Problem Of(int status) => status switch
     {
         StatusCodes.Status404NotFound => NotFound,
-        StatusCodes.Status405MethodNotAllowed => new Problem(status, "This page cannot be asked for so", ["Please open it by its link."]),
-        StatusCodes.Status413PayloadTooLarge => new Problem(status, "This is too much", ["The form takes less than what was sent."]),
+        StatusCodes.Status405MethodNotAllowed => new Problem(status, "This page cannot be opened like this", ["Please follow the link in the mail, or go back and press the button there."]),
+        StatusCodes.Status413PayloadTooLarge => new Problem(status, "This is too long", ["More was sent than the form takes. Please go back and shorten it."]),
         StatusCodes.Status503ServiceUnavailable => Unavailable,
         >= 500 => new Problem(status, "Something went wrong", ["That is our fault, and it has been noted. Please try again in a few minutes."]),
-        _ => new Problem(status, "This cannot be understood", ["What your browser sent is not what this page takes. Please open the page anew and try again."]),
+        _ => new Problem(status, "The form could not be read", ["What your browser sent is not what this page takes. Please open the page again and fill in the form once more."]),
     };
 }

@@ -57,21 +57,24 @@ internal sealed class Subscriptions(SiteSettings site, SiteStorage storage, IClo
             : store.Find(id),
         cancellation);
 
-    /// <summary>Whoever has left by themselves is asked by mail whether they want to come back, with the choices they had.</summary>
-    /// <returns>Whether the subscriber may come back so.</returns>
-    public Task<bool> Return(long id, CancellationToken cancellation) => storage.Write(
+    /// <summary>
+    /// Whoever has left by themselves is asked by mail whether they want to come back, with the choices they had; and asked again where
+    /// that mail was lost.
+    /// </summary>
+    public Task Return(long id, CancellationToken cancellation) => storage.Write(
         (session, store) =>
         {
             var now = clock.GetCurrentInstant();
             if (store.Find(id) is not { } record || !MayReturn(record))
                 return false;
-            Ask(session, store.Move(record, SubscriberState.Pending, SignedUp, now), now);
+            Ask(session, record.State == SubscriberState.Pending ? record : store.Move(record, SubscriberState.Pending, SignedUp, now), now);
             return true;
         },
         cancellation);
 
     /// <summary>Not where somebody else has taken it off.</summary>
-    public static bool MayReturn(SubscriberRecord record) => record is { State: SubscriberState.Unsubscribed, Reason: SubscriberReason.OptedOut };
+    public static bool MayReturn(SubscriberRecord record) =>
+        record is { State: SubscriberState.Pending } or { State: SubscriberState.Unsubscribed, Reason: SubscriberReason.OptedOut };
 
     private Task<SubscriberRecord?> Move(long id, SubscriberState to, SubscriberCause cause, CancellationToken cancellation) => storage.Write(
         (_, store) => store.Find(id) is { } record && SubscriberTransitions.May(record.State, to, SubscriberActor.Subscriber)

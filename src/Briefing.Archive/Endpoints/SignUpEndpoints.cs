@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
 using Briefing.Archive.Forms;
+using Briefing.Archive.Limits;
 using Briefing.Archive.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -34,7 +36,7 @@ internal static class SignUpEndpoints
 
         if (!desk.Limits.TakeClient(context.Connection.RemoteIpAddress, desk.Now))
         {
-            context.Response.Headers.RetryAfter = ((int)Limits.SignUpLimits.ClientWindow.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            context.Response.Headers.RetryAfter = ((int)SignUpLimits.ClientWindow.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             await desk.Refuse(context, Problem.TooMany);
             return;
         }

@@ -21,8 +21,7 @@ internal static class TokenRoute
         this IEndpointRouteBuilder routes, string page, LinkPurpose purpose, string[] methods, SiteDesk desk, Func<HttpContext, LinkToken, Task> answer) =>
         routes.MapMethods(page + "/{token}", methods, async context =>
         {
-            var text = (string)context.Request.RouteValues["token"]!;
-            if (desk.Links.Recognise(text, purpose) is not { } token)
+            if (desk.Links.Recognise(TokenOf(context), purpose) is not { } token)
                 await desk.Refuse(context, Problem.BadLink);
             else if (token.IsExpiredAt(desk.Now))
                 await desk.Refuse(context, Problem.Expired(purpose));

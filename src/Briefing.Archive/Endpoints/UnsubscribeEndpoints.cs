@@ -24,16 +24,25 @@ internal static class UnsubscribeEndpoints
         });
         routes.MapToken("/unsubscribe", LinkPurpose.Unsubscribe, TokenRoute.Acting, desk, async (context, token) =>
             await Answer(context, desk, await desk.Subscriptions.Unsubscribe(token.Subject, context.RequestAborted)));
-        routes.MapToken("/resubscribe", LinkPurpose.Unsubscribe, TokenRoute.Acting, desk, async (context, token) =>
+        routes.MapToken("/resubscribe", LinkPurpose.Unsubscribe, TokenRoute.Acting, desk, (context, token) => Return(context, desk, token));
+    }
+
+    private static async Task Return(HttpContext context, SiteDesk desk, LinkToken token)
+    {
+        var record = await desk.Subscriptions.Find(token.Subject, context.RequestAborted);
+        if (record is null)
+            await desk.Refuse(context, Problem.BadLink);
+        else if (record.State == SubscriberState.Confirmed)
+            await desk.Refuse(context, Problem.ReadingAlready);
+        else if (record.Subscriber is not { } subscriber || !Subscriptions.MayReturn(record))
+            await desk.Refuse(context, Problem.NotReading);
+        else
         {
-            var record = await desk.Subscriptions.Find(token.Subject, context.RequestAborted);
-            // Asked twice is asked once.
-            var asked = record is { State: SubscriberState.Pending }
-                || (record?.Subscriber is { } subscriber
-                    && desk.Limits.TakeAddress(subscriber.Address, desk.Now)
-                    && await desk.Subscriptions.Return(token.Subject, context.RequestAborted));
-            await (asked ? SitePages.Send<MailSentPage, SiteSettings>(context, desk.Settings, desk.Settings) : desk.Refuse(context, Problem.NotReading));
-        });
+            // Beyond the limit without a word, as for a sign-up.
+            if (desk.Limits.TakeAddress(subscriber.Address, desk.Now))
+                await desk.Subscriptions.Return(token.Subject, context.RequestAborted);
+            await SitePages.Send<MailSentPage, SiteSettings>(context, desk.Settings, desk.Settings);
+        }
     }
 
     // Also to whoever was gone before: who wants no mail has got what they want.

@@ -20,9 +20,9 @@ public sealed record SignUp(string Address, Choices Choices, bool IsTrapped)
     /// <summary>In the order of the fields; empty exactly when there is a subscriber.</summary>
     public ImmutableArray<FieldFault> Faults()
     {
-        var ofAddress = Address.Length == 0 ? "Please write your mail address."
+        var ofAddress = Address.Length == 0 ? "Please write your email address."
             : MailAddress.TryParse(Address, out _, out var reason) ? null
-            : $"This is no mail address: {reason}. It looks like name@example.org.";
+            : $"This is not an email address: {reason}. An address looks like name@example.org.";
         return [.. ofAddress is null ? Array.Empty<FieldFault>() : [new FieldFault(AddressField, ofAddress)], .. Choices.Faults()];
     }
 

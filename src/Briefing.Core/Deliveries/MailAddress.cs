@@ -40,7 +40,7 @@ public sealed record MailAddress
         else if (FaultOfLocalPart(text[..at]) is { } fault)
             reason = fault;
         else if (DomainOf(text[(at + 1)..]) is not { } domain)
-            reason = "its domain is none";
+            reason = "what stands after @ is not a domain";
         else
         {
             reason = null;
@@ -63,9 +63,11 @@ public sealed record MailAddress
     {
         // In small letters some are an octet longer.
         if (Math.Max(Encoding.UTF8.GetByteCount(local), Encoding.UTF8.GetByteCount(local.ToLowerInvariant())) > LongestLocalPart)
-            return $"the part before @ is longer than {LongestLocalPart} octets";
-        if (local.Split('.').Any(atom => atom.Length == 0 || !atom.EnumerateRunes().All(IsAtomCharacter)))
-            return "the part before @ has characters that mail servers cannot be relied on to carry";
+            return "the part before @ is too long";
+        if (local.Split('.').Any(atom => atom.Length == 0))
+            return "the part before @ begins or ends with a dot, or has two in a row";
+        if (!local.EnumerateRunes().All(rune => rune.Value == '.' || IsAtomCharacter(rune)))
+            return "the part before @ has a space or a character that not every mail server carries";
         return null;
     }
 

@@ -18,6 +18,8 @@ public sealed class ConfirmTests : IAsyncLifetime
         var asked = await _site.Get(link);
         Assert.Equal(200, asked.Status);
         Assert.Contains("a&#x2026;@example.org", asked.Body, StringComparison.Ordinal);
+        // Whoever signed the address up wrote the name: it is seen before it is greeted.
+        Assert.Contains("Ana Sol&#xE9;", asked.Body, StringComparison.Ordinal);
         Assert.Contains("Morning briefing", asked.Body, StringComparison.Ordinal);
         Assert.Contains("NATO burden shifting", asked.Body, StringComparison.Ordinal);
         Assert.Equal(SubscriberState.Pending, _site.Find(reader.Id).State);
@@ -32,6 +34,17 @@ public sealed class ConfirmTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AnAddressIsShownInTheScriptItWasWrittenIn()
+    {
+        var reader = _site.Reader("用户@bücher.example", SubscriberState.Pending);
+
+        var page = System.Net.WebUtility.HtmlDecode((await _site.Get(_site.PathOf(LinkPurpose.Confirm, reader.Id))).Body);
+
+        Assert.Contains("<b>用…@bücher.example</b>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("xn--", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AfterSevenDaysItSaysWhatToDo()
     {
         var reader = _site.Reader("ana@example.org", SubscriberState.Pending);
@@ -41,7 +54,7 @@ public sealed class ConfirmTests : IAsyncLifetime
         foreach (var page in new[] { await _site.Get(link), await _site.Post(link) })
         {
             Assert.Equal((410, "This link is no longer good"), (page.Status, page.Heading));
-            Assert.Contains("Please sign up once more", page.Body, StringComparison.Ordinal);
+            Assert.Contains("You can sign up once more", page.Body, StringComparison.Ordinal);
             Assert.Contains("href=\"/subscribe\"", page.Body, StringComparison.Ordinal);
         }
 

@@ -15,7 +15,7 @@ public sealed class SignUpTests : IAsyncLifetime
     {
         var page = await _site.Post("/subscribe", ("address", " Ana@Example.org "), ("name", "Ana Solé"), ("list", "morning"), ("topic", "nato"), ("topic", "uk-japan"));
 
-        Assert.Equal((200, "Please look into your mailbox"), (page.Status, page.Heading));
+        Assert.Equal((200, "Please check your mailbox"), (page.Status, page.Heading));
         var record = _site.Find("ana@example.org")!;
         Assert.Equal((SubscriberState.Pending, SubscriberReason.SignedUp), (record.State, record.Reason));
         Assert.Equal(("Ana@Example.org", "Ana Solé", false), (record.Subscriber!.Address.Given, record.Subscriber.Name, record.Subscriber.AttachPack));
@@ -113,9 +113,10 @@ public sealed class SignUpTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("", "Please write your mail address.")]
+    [InlineData("", "Please write your email address.")]
     [InlineData("ana", "it has no @")]
-    [InlineData("\"><script>alert(1)</script>@example.org", "This is no mail address")]
+    [InlineData("ana@", "what stands after @ is not a domain")]
+    [InlineData("\"><script>alert(1)</script>@example.org", "This is not an email address")]
     public async Task AFaultIsToldBesideItsFieldAndNothingIsDone(string address, string told)
     {
         var before = _site.Fingerprint();
@@ -185,6 +186,16 @@ public sealed class SignUpTests : IAsyncLifetime
         Assert.Equal(404, (await site.SignUp("ana@example.org")).Status);
         Assert.Null(site.Find("ana@example.org"));
         Assert.Contains("href=\"/subscribe\"", (await _site.Get("/")).Body, StringComparison.Ordinal);
+
+        // Nor is anybody sent there by another page.
+        var reader = site.Reader("ben@example.org", SubscriberState.Pending, lists: "ministers");
+        var expired = await site.Get(site.PathOf(LinkPurpose.Confirm, reader.Id, site.Clock.Now));
+        Assert.Contains("please write to those who send them", expired.Body, StringComparison.Ordinal);
+        var unsubscribe = site.PathOf(LinkPurpose.Unsubscribe, reader.Id);
+        await site.Post(unsubscribe);
+        var asked = await site.Post(unsubscribe.Replace("/unsubscribe/", "/resubscribe/", StringComparison.Ordinal));
+        Assert.Equal((200, "Please check your mailbox"), (asked.Status, asked.Heading));
+        Assert.DoesNotContain("/subscribe\"", expired.Body + asked.Body, StringComparison.Ordinal);
     }
 
     [Fact]

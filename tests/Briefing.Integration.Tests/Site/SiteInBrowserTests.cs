@@ -24,12 +24,12 @@ public sealed class SiteInBrowserTests(ChromiumFixture chromium) : IAsyncLifetim
         await open.Page.GotoAsync(_site.Address.AbsoluteUri);
 
         await hands.Press("Sign up");
-        await hands.Write("Mail address", "ana@example.org");
+        await hands.Write("Email address", "ana@example.org");
         await hands.Write("Name (optional)", "Ana Solé");
         await hands.Tick("Morning briefing");
         await hands.Tick("NATO burden shifting");
         await hands.Press("Sign up");
-        Assert.Equal("Please look into your mailbox", await hands.Heading());
+        Assert.Equal("Please check your mailbox", await hands.Heading());
         Assert.Equal(SubscriberState.Pending, Ana.State);
 
         // The mail's link.
@@ -45,7 +45,7 @@ public sealed class SiteInBrowserTests(ChromiumFixture chromium) : IAsyncLifetim
         Assert.Equal(["nato", "uk-japan"], Ana.Subscriber!.Topics.AsEnumerable());
         Assert.Equal(("Ana Solé", false), (Ana.Subscriber.Name, Ana.Subscriber.AttachPack));
 
-        await hands.Press("Stop all of it");
+        await hands.Press("Stop all editions");
         await hands.Press("Unsubscribe");
         Assert.Equal("You are unsubscribed", await hands.Heading());
         Assert.Equal(SubscriberState.Unsubscribed, Ana.State);
@@ -62,7 +62,7 @@ public sealed class SiteInBrowserTests(ChromiumFixture chromium) : IAsyncLifetim
         await using var open = await chromium.Blank(ColorScheme.Light, 1024, scripts: false);
         var hands = new Keyboard(open.Page);
         await open.Page.GotoAsync(new Uri(_site.Address, "/subscribe").AbsoluteUri);
-        await hands.Write("Mail address", "ana");
+        await hands.Write("Email address", "ana");
         await hands.Press("Sign up");
 
         Assert.Equal("address", await open.Page.EvaluateAsync<string>("document.activeElement.id"));

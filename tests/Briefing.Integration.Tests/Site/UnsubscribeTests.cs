@@ -1,6 +1,7 @@
 using System.Net;
 using Briefing.Core.Deliveries;
 using Briefing.Storage.Subscribers;
+using NodaTime;
 
 namespace Briefing.Integration.Tests.Site;
 
@@ -88,11 +89,11 @@ public sealed class UnsubscribeTests : IAsyncLifetime
     {
         var reader = _site.Reader("ana@example.org");
         var link = _site.PathOf(LinkPurpose.Unsubscribe, reader.Id);
-        var back = link.Replace("/unsubscribe/", "/resubscribe/", StringComparison.Ordinal);
+        var back = BackOf(reader.Id);
         Assert.Contains($"action=\"{back}\"", (await _site.Post(link)).Body, StringComparison.Ordinal);
 
-        Assert.Equal("Please look into your mailbox", (await _site.Post(back)).Heading);
-        Assert.Equal("Please look into your mailbox", (await _site.Post(back)).Heading);
+        Assert.Equal("Please check your mailbox", (await _site.Post(back)).Heading);
+        Assert.Equal("Please check your mailbox", (await _site.Post(back)).Heading);
 
         Assert.Equal(SubscriberState.Pending, _site.Find(reader.Id).State);
         Assert.Equal(["nato"], _site.Find(reader.Id).Subscriber!.Topics.AsEnumerable());
@@ -103,17 +104,43 @@ public sealed class UnsubscribeTests : IAsyncLifetime
     [Theory]
     [InlineData(SubscriberState.Unsubscribed)]
     [InlineData(SubscriberState.Suppressed)]
-    [InlineData(SubscriberState.Confirmed)]
     [InlineData(SubscriberState.Erased)]
     public async Task WhomSomebodyElseHasTakenOffHasNoWayBackByAnOldLink(SubscriberState state)
     {
         var reader = _site.Reader("ana@example.org", state, leftBy: SubscriberActor.Operator);
 
-        var page = await _site.Post(_site.PathOf(LinkPurpose.Unsubscribe, reader.Id).Replace("/unsubscribe/", "/resubscribe/", StringComparison.Ordinal));
+        var page = await _site.Post(BackOf(reader.Id));
 
-        Assert.Equal(409, page.Status);
+        Assert.Equal((409, "This address gets no editions"), (page.Status, page.Heading));
         Assert.Equal(state, _site.Find(reader.Id).State);
         Assert.Empty(_site.Asked(reader.Id));
+    }
+
+    [Fact]
+    public async Task WhoIsBackAlreadyIsToldSo()
+    {
+        var reader = _site.Reader("ana@example.org");
+
+        var page = await _site.Post(BackOf(reader.Id));
+
+        Assert.Equal((409, "This address gets the editions"), (page.Status, page.Heading));
+        Assert.DoesNotContain("href=\"/subscribe\"", page.Body, StringComparison.Ordinal);
+        Assert.Empty(_site.Asked(reader.Id));
+    }
+
+    [Fact]
+    public async Task WhoseWayBackWasLostIsAskedAgainFiveTimesADayAtMostAndTheReplyDoesNotTell()
+    {
+        var reader = _site.Reader("ana@example.org", SubscriberState.Unsubscribed);
+        var pages = new List<Page>();
+        for (var time = 0; time < 8; time++)
+        {
+            pages.Add(await _site.Post(BackOf(reader.Id)));
+            _site.Clock.Pass(Duration.FromMinutes(11));
+        }
+
+        Assert.Equal((200, "Please check your mailbox"), (Assert.Single(pages.Distinct()).Status, pages[0].Heading));
+        Assert.Equal(5, _site.Asked(reader.Id).Length);
     }
 
     [Fact]
@@ -130,4 +157,6 @@ public sealed class UnsubscribeTests : IAsyncLifetime
     }
 
     public async Task DisposeAsync() => await _site.DisposeAsync();
+
+    private string BackOf(long reader) => _site.PathOf(LinkPurpose.Unsubscribe, reader).Replace("/unsubscribe/", "/resubscribe/", StringComparison.Ordinal);
 }
