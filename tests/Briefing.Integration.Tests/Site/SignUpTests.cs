@@ -116,6 +116,7 @@ public sealed class SignUpTests : IAsyncLifetime
     [InlineData("", "Please write your email address.")]
     [InlineData("ana", "it has no @")]
     [InlineData("ana@", "what stands after @ is not a domain")]
+    [InlineData("ana..x@example.org", "has two in a row")]
     [InlineData("\"><script>alert(1)</script>@example.org", "This is not an email address")]
     public async Task AFaultIsToldBesideItsFieldAndNothingIsDone(string address, string told)
     {
