@@ -48,6 +48,17 @@ public static class BounceStore
     public static void Forget(StorageSession session, long subscriber) =>
         session.Execute("UPDATE bounce SET said = NULL WHERE subscriber = @subscriber", new { subscriber });
 
+    /// <summary>When a subscriber was last taken up again after having left or been struck off; long ago where that never was.</summary>
+    public static Instant TakenUpAgainAt(StorageSession session, long subscriber) =>
+        session.FirstOrDefault<string>(
+            """
+            SELECT max(at) FROM subscriber_event
+            WHERE subscriber = @subscriber AND from_state IN ('unsubscribed', 'suppressed', 'erased') AND to_state IN ('pending', 'confirmed')
+            """,
+            new { subscriber }) is { } at
+            ? StoredText.InstantOf(at)
+            : Instant.FromUnixTimeSeconds(0);
+
     /// <returns>False where it stood there already.</returns>
     private static bool Insert(StorageSession session, BounceRecord bounce, Instant now) => session.Execute(
         """
@@ -74,16 +85,6 @@ public static class BounceStore
             """,
             new { subscriber, since = StoredText.Of(since) })
         .Select(row => (StoredText.InstantOf(row.Dated), row.Status is { } status ? EnhancedStatus.Parse(status) : null));
-
-    private static Instant TakenUpAgainAt(StorageSession session, long subscriber) =>
-        session.FirstOrDefault<string>(
-            """
-            SELECT max(at) FROM subscriber_event
-            WHERE subscriber = @subscriber AND from_state IN ('unsubscribed', 'suppressed', 'erased') AND to_state IN ('pending', 'confirmed')
-            """,
-            new { subscriber }) is { } at
-            ? StoredText.InstantOf(at)
-            : Instant.FromUnixTimeSeconds(0);
 
     private static Instant DatedOf(StorageSession session, long delivery) =>
         StoredText.InstantOf(session.Single<string>("SELECT dated FROM delivery WHERE id = @delivery", new { delivery }));

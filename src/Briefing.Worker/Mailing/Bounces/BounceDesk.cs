@@ -16,20 +16,23 @@ internal sealed class BounceDesk(StorageSession session, AddressKey key, LinkKey
     private readonly SubscriberStore _subscribers = new(session, key);
 
     /// <param name="notice">SHA-256 of the message, in hexadecimal.</param>
+    /// <param name="arrived">When the message came.</param>
     /// <returns>What became of it, and whether a subscriber is suppressed by it.</returns>
-    public (BounceFate Fate, bool Suppressed) Take(FolderMessage message, string notice) => message switch
+    public (BounceFate Fate, bool Suppressed) Take(FolderMessage message, string notice, Instant arrived) => message switch
     {
         FolderMessage.BounceNotice told => BounceStore.IsKnown(session, notice) ? (BounceFate.Known, false) : Take(told, notice),
-        FolderMessage.Unsubscription asked => (Unsubscribe(asked.Token), false),
+        FolderMessage.Unsubscription asked => (Unsubscribe(asked.Token, arrived), false),
         FolderMessage.Automatic => (BounceFate.Automatic, false),
         _ => (BounceFate.Unmatched, false),
     };
 
-    private BounceFate Unsubscribe(string token)
+    private BounceFate Unsubscribe(string token, Instant arrived)
     {
         if (links.Read(token, LinkPurpose.Unsubscribe, now) is not { } link || _subscribers.Find(link.Subject) is not { } record)
             return BounceFate.Unmatched;
-        if (!SubscriberTransitions.May(record.State, SubscriberState.Unsubscribed, SubscriberActor.Subscriber))
+        // A file that cannot be moved away is met again; whoever has come back since stays.
+        if (arrived < BounceStore.TakenUpAgainAt(session, record.Id)
+            || !SubscriberTransitions.May(record.State, SubscriberState.Unsubscribed, SubscriberActor.Subscriber))
             return BounceFate.Known;
         _subscribers.Move(record, SubscriberState.Unsubscribed, new SubscriberCause(SubscriberActor.Subscriber, SubscriberReason.OptedOut), now);
         return BounceFate.Unsubscribed;
@@ -77,7 +80,7 @@ internal sealed class BounceDesk(StorageSession session, AddressKey key, LinkKey
     private static bool IsAbout(RecipientReport report, FolderMessage.BounceNotice told, MailAddress? address) =>
         address is not null
         && ((report.Final ?? report.Original)?.Key == address.Key
-            || (report is { Final: null, Original: null } && (told.Text is null || told.Text.Contains(address.Key, StringComparison.OrdinalIgnoreCase))));
+            || (!report.IsNamed && (told.Text is null || told.Text.Contains(address.Key, StringComparison.OrdinalIgnoreCase))));
 
     private static BounceFate FateOf(BounceKind kind) => kind switch
     {

@@ -21,7 +21,7 @@ internal enum BounceFate
     /// <summary>An answering machine's, or a receipt.</summary>
     Automatic,
 
-    /// <summary>It has been taken before.</summary>
+    /// <summary>It has been taken before, or what it asks for stood already or was overtaken.</summary>
     Known,
 
     /// <summary>It is about nothing that we can find.</summary>

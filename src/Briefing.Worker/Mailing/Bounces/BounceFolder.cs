@@ -34,8 +34,21 @@ internal sealed class BounceFolder(string path)
     private string PathOf(string name) => Path.Combine(path, name);
 
     private static IEnumerable<string> Files(string folder) => new DirectoryInfo(folder).EnumerateFiles()
-        .Where(file => !file.Name.StartsWith('.') && file.Length > 0)
+        .Where(file => !file.Name.StartsWith('.') && HasContent(file))
         .Select(file => file.FullName);
+
+    private static bool HasContent(FileInfo file)
+    {
+        try
+        {
+            return file.Length > 0;
+        }
+        catch (FileNotFoundException)
+        {
+            // Another program was faster.
+            return false;
+        }
+    }
 
     private static bool IsSeen(string name) => name.IndexOf(Flags, StringComparison.Ordinal) is var at and >= 0 && name.AsSpan(at + Flags.Length).Contains('S');
 

@@ -50,14 +50,14 @@ internal sealed class BounceReader(BriefingDatabase database, AddressKey key, Li
     {
         try
         {
-            if (Content(file) is not var (message, hash))
+            if (Content(file) is not var (message, hash, arrived))
             {
                 _folder.PutUnreadable(file);
                 return counts with { Unreadable = counts.Unreadable + 1 };
             }
 
             var read = FolderMessageReader.Read(message);
-            var (fate, suppressed) = database.Write(session => new BounceDesk(session, key, links, clock.GetCurrentInstant()).Take(read, hash));
+            var (fate, suppressed) = database.Write(session => new BounceDesk(session, key, links, clock.GetCurrentInstant()).Take(read, hash, arrived));
             counts = counts.With(fate, suppressed);
             if (fate == BounceFate.Unmatched)
                 _folder.PutUnmatched(file, hash);
@@ -77,7 +77,7 @@ internal sealed class BounceReader(BriefingDatabase database, AddressKey key, Li
     }
 
     // The beginning, as much as is looked at, and the hash of all. Null where it is no message: too large, or without a single header field.
-    private static (ReadOnlyMemory<byte> Message, string Hash)? Content(string file)
+    private static (ReadOnlyMemory<byte> Message, string Hash, Instant Arrived)? Content(string file)
     {
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
         if (stream.Length > Largest)
@@ -89,6 +89,8 @@ internal sealed class BounceReader(BriefingDatabase database, AddressKey key, Li
         var more = new byte[64 * 1024];
         while (stream.Read(more) is var count and > 0)
             hash.AppendData(more.AsSpan(0, count));
-        return ReceivedFields.Read(message.AsMemory(0, length), out _).IsEmpty ? null : (message.AsMemory(0, length), Convert.ToHexStringLower(hash.GetHashAndReset()));
+        return ReceivedFields.Read(message.AsMemory(0, length), out _).IsEmpty
+            ? null
+            : (message.AsMemory(0, length), Convert.ToHexStringLower(hash.GetHashAndReset()), Instant.FromDateTimeUtc(File.GetLastWriteTimeUtc(stream.SafeFileHandle)));
     }
 }

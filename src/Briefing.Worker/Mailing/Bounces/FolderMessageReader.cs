@@ -24,15 +24,19 @@ internal static class FolderMessageReader
             return OfFeedback(mail, feedback);
         if (TokenIn(mail.Fields["Subject"]) is { } token)
             return new FolderMessage.Unsubscription(token);
-        if (IsAutomatic(mail))
+        var automatic = IsAutomatic(mail);
+        // Exim's notices in words are marked as replies of a machine, too.
+        if (automatic && !PlainNoticeReader.IsOfDaemon(mail.Fields))
             return new FolderMessage.Automatic();
-        return PlainNoticeReader.Read(mail, [.. ReferencesOf(mail)]) is { } notice ? notice : new FolderMessage.Other();
+        return PlainNoticeReader.Read(mail, [.. ReferencesOf(mail)]) is { } notice ? notice : automatic ? new FolderMessage.Automatic() : new FolderMessage.Other();
     }
 
     private static FolderMessage.BounceNotice OfStatus(MimeEntity mail, MimeEntity status)
     {
         var groups = GroupsOf(status.Text);
-        var recipients = groups.Select(RecipientReport.Of).OfType<RecipientReport>().Take(MostRecipients).ToImmutableArray();
+        var reports = groups.Select(RecipientReport.Of).OfType<RecipientReport>().Take(MostRecipients).ToImmutableArray();
+        // What names nobody is about the one whom the message went to, but only where all of them are left out.
+        var recipients = reports.Any(report => report.IsNamed) ? reports.RemoveAll(report => !report.IsNamed) : reports;
         var envelope = groups.Select(group => group["Original-Envelope-Id"]).FirstOrDefault(id => id is not null);
         return new FolderMessage.BounceNotice(
             [.. MailReference.OfEnvelope(envelope), .. ReferencesOf(mail)],
@@ -52,7 +56,7 @@ internal static class FolderMessageReader
             [.. MailReference.OfEnvelope(fields["Original-Envelope-Id"]), .. ReferencesOf(mail)],
             complains,
             [],
-            Distinct([RecipientReport.AddressOf("rfc822;" + fields["Original-Rcpt-To"])]),
+            Distinct([RecipientReport.AddressOf(fields["Original-Rcpt-To"])]),
             Text: null);
     }
 
@@ -72,7 +76,7 @@ internal static class FolderMessageReader
     // Of the message that came back; where it did not, of what the notice calls its occasion.
     private static IEnumerable<MailReference> ReferencesOf(MimeEntity mail) => mail.Everything
         .Where(part => Returned.Contains(part.Type.Name, StringComparer.Ordinal))
-        .SelectMany(part => MailReference.In(ReceivedFields.Read(Encoding.UTF8.GetBytes(part.Text), out _)["Message-ID"]))
+        .SelectMany(part => MailReference.In(ReceivedFields.Read(Encoding.UTF8.GetBytes(part.Text.TrimStart('\r', '\n')), out _)["Message-ID"]))
         .Concat(MailReference.In(mail.Fields["In-Reply-To"]))
         .Concat(MailReference.In(mail.Fields["References"]))
         .Take(MostReferences);
@@ -80,8 +84,9 @@ internal static class FolderMessageReader
     private static ImmutableArray<MailAddress> Distinct(IEnumerable<MailAddress?> addresses) =>
         [.. addresses.OfType<MailAddress>().DistinctBy(address => address.Key, StringComparer.Ordinal)];
 
+    // Exchange's say "auto-generated" where RFC 3834 would have "auto-replied".
     private static bool IsAutomatic(MimeEntity mail) =>
-        mail.Fields["Auto-Submitted"]?.StartsWith("auto-replied", StringComparison.OrdinalIgnoreCase) == true
+        mail.Fields["Auto-Submitted"]?.StartsWith("auto-", StringComparison.OrdinalIgnoreCase) == true
         || mail.Fields["X-Autoreply"] is not null
         || mail.Fields["X-Autorespond"] is not null
         || string.Equals(mail.Fields["Precedence"], "auto_reply", StringComparison.OrdinalIgnoreCase)
@@ -89,7 +94,7 @@ internal static class FolderMessageReader
 
     private static string? TokenIn(string? subject)
     {
-        var words = subject?.Split([' ', '\t'], 10, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+        var words = subject is null ? [] : EncodedWordReader.Decode(subject).Split([' ', '\t'], 10, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var at = Array.FindIndex(words, word => word.Equals("unsubscribe", StringComparison.OrdinalIgnoreCase));
         return at >= 0 && at + 1 < words.Length ? words[at + 1] : null;
     }

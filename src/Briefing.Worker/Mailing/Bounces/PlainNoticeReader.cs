@@ -35,6 +35,10 @@ internal static class PlainNoticeReader
             [.. references, .. inText], IsComplaint: false, [new RecipientReport(null, null, action, status, null, null)], [], told);
     }
 
+    /// <summary>Whether it comes under a name that mail servers give themselves.</summary>
+    public static bool IsOfDaemon(ReceivedFields fields) =>
+        fields["From"] is { } from && Daemons.Any(daemon => from.Contains(daemon, StringComparison.OrdinalIgnoreCase));
+
     // What the server tells, and the line with the returned message's id, after which anything may stand.
     private static (string Told, string Id) Divide(string text)
     {
@@ -42,9 +46,8 @@ internal static class PlainNoticeReader
         return at < 0 ? (text, "") : (text[..at], text.Substring(at, Math.Min(LongestIdLine, text.Length - at)));
     }
 
-    private static bool IsOfMailServer(ReceivedFields fields) =>
-        fields["Return-Path"]?.Trim() == "<>"
-        || (fields["From"] is { } from && Daemons.Any(daemon => from.Contains(daemon, StringComparison.OrdinalIgnoreCase)));
+    // Answering machines, too, send with an empty return path: it does for those that do not say what they are.
+    private static bool IsOfMailServer(ReceivedFields fields) => fields["Return-Path"]?.Trim() == "<>" || IsOfDaemon(fields);
 
     private static string TextOf(MimeEntity mail)
     {

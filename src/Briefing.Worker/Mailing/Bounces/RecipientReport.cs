@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
 using Briefing.Core.Deliveries;
 
 namespace Briefing.Worker.Mailing.Bounces;
@@ -9,10 +12,13 @@ namespace Briefing.Worker.Mailing.Bounces;
 /// <param name="Status">Of the server that reports.</param>
 /// <param name="Diagnostic">Of the server that refused, from the words it used.</param>
 /// <param name="Said">Those words; they may name the recipient. Null where there are none.</param>
-internal sealed record RecipientReport(
+internal sealed partial record RecipientReport(
     MailAddress? Final, MailAddress? Original, string Action, EnhancedStatus? Status, EnhancedStatus? Diagnostic, string? Said)
 {
     private const int LongestSaid = 500;
+
+    /// <summary>Whether it names an address at all, also one that cannot be read: a program, or one of another kind of mail.</summary>
+    public bool IsNamed { get; private init; }
 
     public BounceKind? Kind => BounceRule.Of(Action, Status, Diagnostic);
 
@@ -23,32 +29,47 @@ internal sealed record RecipientReport(
     public static RecipientReport? Of(ReceivedFields fields)
     {
         var (final, original) = (fields["Final-Recipient"], fields["Original-Recipient"]);
-        if (final is null && original is null)
+        if (final is null && original is null && fields["Action"] is null && fields["Status"] is null)
             return null;
         var status = fields["Status"] is { } given ? EnhancedStatus.Parse(given) : null;
-        var diagnostic = TypedValueOf(fields["Diagnostic-Code"]);
-        var said = string.Join(": ", new[] { TypedValueOf(fields["Remote-MTA"]), diagnostic }.Where(words => !string.IsNullOrEmpty(words)));
+        var diagnostic = ValueOf(fields["Diagnostic-Code"]);
+        var said = string.Join(": ", new[] { ValueOf(fields["Remote-MTA"]), diagnostic }.Where(words => !string.IsNullOrEmpty(words)));
         return new RecipientReport(
             AddressOf(final),
             AddressOf(original),
             ActionOf(fields["Action"], status),
             status,
             diagnostic is null ? null : EnhancedStatus.FindIn(diagnostic),
-            said.Length == 0 ? null : Cleaned(said));
+            said.Length == 0 ? null : Cleaned(said))
+        {
+            IsNamed = final is not null || original is not null,
+        };
     }
 
     /// <summary>Short, and without control characters.</summary>
     public static string Cleaned(string said) =>
         string.Concat((said.Length <= LongestSaid ? said : said[..LongestSaid]).Select(c => char.IsControl(c) || char.IsSurrogate(c) ? ' ' : c));
 
-    /// <summary>Without the angle brackets that some put round it.</summary>
+    /// <summary>Without the angle brackets that some put round it, and with its letters as they are.</summary>
     public static MailAddress? AddressOf(string? field) =>
-        TypedValueOf(field) is { } text && MailAddress.TryParse(text.Trim('<', '>', ' '), out var address, out _) ? address : null;
+        ValueOf(field) is { } text && MailAddress.TryParse(Unescaped(text.Trim('<', '>', ' ')), out var address, out _) ? address : null;
 
     // RFC 3464 demands it, and some servers leave it out.
     private static string ActionOf(string? given, EnhancedStatus? status) =>
-        given?.Split(' ', ';', '(')[0].ToLowerInvariant() ?? (status is { Class: 5 } ? "failed" : "delayed");
+        given?.Split(' ', ';', '(')[0].ToLowerInvariant() is { Length: > 0 } action ? action : status is { Class: 5 } ? "failed" : "delayed";
 
-    // "rfc822; name@example.org", "smtp; 550 …", "dns; mx.example.org".
-    private static string? TypedValueOf(string? field) => field?.IndexOf(';', StringComparison.Ordinal) is { } at ? field[(at + 1)..].Trim() : null;
+    // "rfc822; name@example.org", "smtp; 550 …", "dns; mx.example.org". Some servers leave the type out.
+    private static string? ValueOf(string? field) => field is null ? null : (Type().Match(field) is { Success: true } type ? field[type.Length..] : field).Trim();
+
+    // Where mail is not 8-bit clean, letters of an address are written by their numbers (RFC 6533, 3): \x{E9}.
+    private static string Unescaped(string address) => Escape().Replace(
+        address,
+        found => Rune.TryCreate(int.Parse(found.Groups["number"].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture), out var rune) ? rune.ToString() : found.Value);
+
+    // One word (RFC 3464, 2.1.2).
+    [GeneratedRegex(@"^\s*[A-Za-z][A-Za-z0-9-]*\s*;", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Type();
+
+    [GeneratedRegex(@"\\x\{(?<number>[0-9A-Fa-f]{2,6})\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Escape();
 }

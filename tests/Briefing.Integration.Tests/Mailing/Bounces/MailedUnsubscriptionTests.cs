@@ -1,5 +1,7 @@
 using Briefing.Core.Deliveries;
+using Briefing.Integration.Tests.Subscribers;
 using Briefing.Storage.Subscribers;
+using NodaTime;
 
 namespace Briefing.Integration.Tests.Mailing.Bounces;
 
@@ -18,6 +20,34 @@ public sealed class MailedUnsubscriptionTests : IDisposable
         Assert.Equal("1 unsubscribed", _office.Read().ToString());
         Assert.Equal((SubscriberState.Unsubscribed, SubscriberReason.OptedOut), _office.StateOf());
         Assert.Equal(["001.eml"], _office.FilesIn("done"));
+    }
+
+    [Theory]
+    [InlineData('q', 40)]
+    [InlineData('B', 23)]
+    public void A_subject_that_a_program_has_encoded_is_read(char encoding, int length)
+    {
+        var words = $"unsubscribe {Token(LinkPurpose.Unsubscribe)}".Chunk(length).Select(piece => $"=?us-ascii?{encoding}?{Encoded(new string(piece), encoding)}?=");
+        _office.Drop($"From: a\nSubject: {string.Join("\n ", words)}\n\n");
+
+        Assert.Equal("1 unsubscribed", _office.Read().ToString());
+    }
+
+    [Theory]
+    [InlineData(-1, SubscriberState.Pending)]
+    [InlineData(1, SubscriberState.Unsubscribed)]
+    public void A_file_that_could_not_be_moved_does_not_take_off_who_has_come_back_since(int hours, SubscriberState state)
+    {
+        var name = _office.Drop($"From: a\nSubject: unsubscribe {Token(LinkPurpose.Unsubscribe)}\n\n");
+        _office.Read();
+        _office.Subscribers.Add(BounceOffice.Reader, consent: null, again: true);
+        var file = Path.Combine(_office.Folder, name);
+        File.Move(Path.Combine(_office.Folder, "done", name), file);
+        File.SetLastWriteTimeUtc(file, (SubscriberOffice.Now + Duration.FromHours(hours)).ToDateTimeUtc());
+
+        _office.Read();
+
+        Assert.Equal(state, _office.StateOf().State);
     }
 
     [Fact]
@@ -44,6 +74,9 @@ public sealed class MailedUnsubscriptionTests : IDisposable
     }
 
     public void Dispose() => _office.Dispose();
+
+    private static string Encoded(string text, char encoding) =>
+        encoding == 'B' ? Convert.ToBase64String(System.Text.Encoding.ASCII.GetBytes(text)) : text.Replace("_", "=5F", StringComparison.Ordinal).Replace(" ", "_", StringComparison.Ordinal).Replace(".", "=2E", StringComparison.Ordinal);
 
     private string Token(LinkPurpose purpose) =>
         LinkKeyFile.Open(_office.Subscribers.Database).Write(new LinkToken(purpose, _office.Subscribers.Find(BounceOffice.Reader)!.Id, Expires: null));
