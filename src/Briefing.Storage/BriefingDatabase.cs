@@ -51,8 +51,10 @@ public sealed class BriefingDatabase
         using var connection = _dialect.Open(Location);
         using var transaction = _dialect.BeginWriting(connection);
         using var statements = new PreparedStatements(connection);
-        var result = work(new StorageSession(connection, transaction, statements));
+        var session = new StorageSession(connection, transaction, statements);
+        var result = work(session);
         transaction.Commit();
+        session.Committed();
         return result;
     });
 

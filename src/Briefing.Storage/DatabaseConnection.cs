@@ -25,8 +25,10 @@ public sealed class DatabaseConnection : IDisposable
     public T Write<T>(Func<StorageSession, T> work) => BriefingDatabase.Guard(_location, () =>
     {
         using var transaction = _dialect.BeginWriting(_connection);
-        var result = work(new StorageSession(_connection, transaction, _statements));
+        var session = new StorageSession(_connection, transaction, _statements);
+        var result = work(session);
         transaction.Commit();
+        session.Committed();
         return result;
     });
 

@@ -8,14 +8,26 @@ public sealed class StorageSession
 {
     private readonly DbConnection _connection;
     private readonly DbTransaction _transaction;
-
     private readonly PreparedStatements _statements;
+    private List<Action>? _afterCommit;
 
     internal StorageSession(DbConnection connection, DbTransaction transaction, PreparedStatements statements)
     {
         _connection = connection;
         _transaction = transaction;
         _statements = statements;
+    }
+
+    /// <summary>
+    /// Has something done once the transaction's work is on the disk: what people are told must have happened, and once. Of a
+    /// transaction that comes to nothing it is not done. It must not throw.
+    /// </summary>
+    public void AfterCommit(Action action) => (_afterCommit ??= []).Add(action);
+
+    internal void Committed()
+    {
+        foreach (var action in _afterCommit ?? [])
+            action();
     }
 
     /// <returns>The number of rows changed.</returns>

@@ -14,10 +14,11 @@ internal sealed class OperatorAlerts(string? domain, Action<string> tell)
 {
     private static readonly Duration TryFor = Duration.FromHours(12);
 
+    /// <summary>It is told once it stands in the database: work that is given up tells of nothing, and what is tried again tells once.</summary>
     /// <param name="lines">No address and no news text in them.</param>
     public void Raise(StorageSession session, string title, IReadOnlyList<string> lines, Instant now)
     {
-        tell($"{title}: {string.Join("; ", lines)}");
+        session.AfterCommit(() => tell($"{title}: {string.Join("; ", lines)}"));
         if (domain is not null)
             NoticeStore.Enqueue(session, DeliveryKind.Alert, subscriber: null, JsonSerializer.Serialize(new AlertNotice(title, lines), NoticeJson.Default.AlertNotice), domain, now, now + TryFor);
     }
