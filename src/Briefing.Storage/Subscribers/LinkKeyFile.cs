@@ -10,13 +10,24 @@ namespace Briefing.Storage.Subscribers;
 /// </summary>
 public static class LinkKeyFile
 {
+    private const string IfLost = "if it is lost for good, \"briefing subscribers rotate-keys --lost\" begins afresh, and the links in those mails are dead";
+
     /// <summary>The keys of this database; the first is made on first use.</summary>
-    /// <exception cref="StorageException">They cannot be read.</exception>
+    /// <exception cref="StorageException">They cannot be read, or are gone although mails were signed with them.</exception>
     public static LinkKeys Open(BriefingDatabase database) => Use(FileOf(database), file =>
     {
-        if (!File.Exists(file))
-            SecretFile.Make(file, LineOf(NewKey()));
+        MakeFirst(database, file);
         return new LinkKeys(Read(file));
+    });
+
+    /// <summary>Begins afresh where the keys are lost for good: no link in a mail sent so far is known again.</summary>
+    /// <exception cref="StorageException">There are keys, or none can be written.</exception>
+    public static void BeginAfresh(BriefingDatabase database) => Use(FileOf(database), file =>
+    {
+        if (File.Exists(file) && !string.IsNullOrWhiteSpace(File.ReadAllText(file)))
+            throw new StorageException($"the keys {file} are not lost: nothing was changed");
+        SecretFile.Replace(file, LineOf(NewKey()));
+        return true;
     });
 
     /// <summary>Adds a key, which signs from now on. What the others have signed stays good.</summary>
@@ -24,8 +35,7 @@ public static class LinkKeyFile
     /// <exception cref="StorageException">They cannot be read or written, or another program is at it.</exception>
     public static int Rotate(BriefingDatabase database) => Use(FileOf(database), file =>
     {
-        if (!File.Exists(file))
-            SecretFile.Make(file, LineOf(NewKey()));
+        MakeFirst(database, file);
         // Held while the new file is written: another program's new key would be lost.
         using var held = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.None);
         using var reader = new StreamReader(held);
@@ -36,6 +46,16 @@ public static class LinkKeyFile
 
     /// <summary>Where the keys of a database are.</summary>
     public static string FileOf(BriefingDatabase database) => database.Location + ".links";
+
+    // A new key in the place of one that is missing would make every link in mails sent so far a dead one, and nobody would know.
+    private static void MakeFirst(BriefingDatabase database, string file)
+    {
+        if (File.Exists(file))
+            return;
+        if (database.Read(session => session.FirstOrDefault<long?>("SELECT id FROM delivery WHERE subscriber IS NOT NULL AND attempts > 0 LIMIT 1")) is not null)
+            throw new StorageException($"the keys {file} are missing, and the links in mails sent so far are signed with them: put the file back; {IfLost}");
+        SecretFile.Make(file, LineOf(NewKey()));
+    }
 
     private static LinkKey NewKey() => new([.. RandomNumberGenerator.GetBytes(LinkKey.SecretBytes)]);
 
@@ -51,7 +71,7 @@ public static class LinkKeyFile
     private static ImmutableArray<LinkKey> KeysOf(string text, string file)
     {
         ImmutableArray<LinkKey> keys = [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => KeyOf(line, file))];
-        return keys.IsEmpty ? throw new StorageException($"{file} holds no key; if the old ones are lost for good, remove it, and links in mails sent so far will not be known again") : keys;
+        return keys.IsEmpty ? throw new StorageException($"{file} holds no key: put the old file back; {IfLost}") : keys;
     }
 
     private static LinkKey KeyOf(string line, string file)

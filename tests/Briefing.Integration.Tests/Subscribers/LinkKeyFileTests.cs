@@ -1,5 +1,6 @@
 using Briefing.Core.Deliveries;
 using Briefing.Storage;
+using Briefing.Storage.Deliveries;
 using Briefing.Storage.Subscribers;
 using Briefing.Worker.Cli;
 using Briefing.Worker.Cli.Subscribers;
@@ -54,6 +55,28 @@ public sealed class LinkKeyFileTests : IDisposable
         Assert.Contains(told, Assert.Throws<StorageException>(() => LinkKeyFile.Open(_office.Database)).Message, StringComparison.Ordinal);
         Assert.Contains(told, Assert.Throws<StorageException>(() => LinkKeyFile.Rotate(_office.Database)).Message, StringComparison.Ordinal);
         Assert.Equal(content, System.IO.File.ReadAllText(File));
+    }
+
+    [Fact]
+    public void KeysThatMailsWereSignedWithAreNotReplacedUnlessTheyAreSaidToBeLost()
+    {
+        _office.Add("ada@example.org");
+        LinkKeyFile.Open(_office.Database);
+        var ada = _office.Find("ada@example.org");
+        _office.Database.Write(session => NoticeStore.Enqueue(session, DeliveryKind.Confirmation, ada, "{}", "briefing.example", SubscriberOffice.Now, SubscriberOffice.Now));
+        System.IO.File.Delete(File);
+        // Nothing was sent yet, so nothing is lost.
+        LinkKeyFile.Open(_office.Database);
+        _office.Database.Write(session => session.Execute("UPDATE delivery SET state = 'accepted', attempts = 1"));
+        System.IO.File.Delete(File);
+
+        Assert.Contains("put the file back", Assert.Throws<StorageException>(() => LinkKeyFile.Open(_office.Database)).Message, StringComparison.Ordinal);
+        Assert.Contains("put the file back", Assert.Throws<StorageException>(() => LinkKeyFile.Rotate(_office.Database)).Message, StringComparison.Ordinal);
+        Assert.False(System.IO.File.Exists(File));
+
+        Assert.Equal(ExitCode.Done, RotateKeysCommand.Run(_office.Desk, lost: true));
+        Assert.NotNull(LinkKeyFile.Open(_office.Database));
+        Assert.Contains("are not lost", Assert.Throws<StorageException>(() => RotateKeysCommand.Run(_office.Desk, lost: true)).Message, StringComparison.Ordinal);
     }
 
     public void Dispose() => _office.Dispose();
