@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Briefing.Core.Deliveries;
+using Briefing.Storage.Subscribers;
 using NodaTime;
 
 namespace Briefing.Storage.Deliveries;
@@ -24,13 +25,13 @@ public sealed record BounceSummary(BounceTally Week, BounceTally Month, int Supp
             """,
             new { limit = MostFaults });
         return new BounceSummary(
-            Tally(session, now - Duration.FromDays(7)), Tally(session, now - Duration.FromDays(30)), Count(reasons, "hard-bounce"), Count(reasons, "complaint"), [.. newest.Select(row => row.ToFault())]);
+            Tally(session, now - Duration.FromDays(7)), Tally(session, now - Duration.FromDays(30)), Count(reasons, SubscriberWords.Of(SubscriberReason.HardBounce)), Count(reasons, SubscriberWords.Of(SubscriberReason.Complaint)), [.. newest.Select(row => row.ToFault())]);
     }
 
     private static BounceTally Tally(StorageSession session, Instant since)
     {
         var kinds = session.Query<CountRow>("SELECT kind AS Word, count(*) AS Count FROM bounce WHERE at > @since GROUP BY kind", new { since = StoredText.Of(since) });
-        return new BounceTally(Count(kinds, "hard"), Count(kinds, "soft"), Count(kinds, "complaint"));
+        return new BounceTally(Count(kinds, BounceWords.Of(BounceKind.Hard)), Count(kinds, BounceWords.Of(BounceKind.Soft)), Count(kinds, BounceWords.Of(BounceKind.Complaint)));
     }
 
     private static int Count(List<CountRow> rows, string word) => (int)rows.Where(row => row.Word == word).Sum(row => row.Count);

@@ -5,67 +5,56 @@ namespace Briefing.Storage.Deliveries;
 /// <summary>How states and kinds are written in columns and to people. Pinned by tests.</summary>
 public static class DeliveryWords
 {
-    public static string Of(DeliveryState state) => state switch
-    {
-        DeliveryState.Pending => "pending",
-        DeliveryState.Leased => "leased",
-        DeliveryState.Sending => "sending",
-        DeliveryState.Deferred => "deferred",
-        DeliveryState.Unknown => "unknown",
-        DeliveryState.Held => "held",
-        DeliveryState.Accepted => "accepted",
-        DeliveryState.Failed => "failed",
-        DeliveryState.Expired => "expired",
-        DeliveryState.Suppressed => "suppressed",
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
-    };
+    private static readonly StoredWords<DeliveryState> States = new(
+        "state of a delivery",
+        (DeliveryState.Pending, "pending"),
+        (DeliveryState.Leased, "leased"),
+        (DeliveryState.Sending, "sending"),
+        (DeliveryState.Deferred, "deferred"),
+        (DeliveryState.Unknown, "unknown"),
+        (DeliveryState.Held, "held"),
+        (DeliveryState.Accepted, "accepted"),
+        (DeliveryState.Failed, "failed"),
+        (DeliveryState.Expired, "expired"),
+        (DeliveryState.Suppressed, "suppressed"));
 
-    public static string Of(DeliveryKind kind) => kind switch
-    {
-        DeliveryKind.Edition => "edition",
-        DeliveryKind.Confirmation => "confirmation",
-        DeliveryKind.Alert => "alert",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
-    };
+    private static readonly StoredWords<DeliveryKind> Kinds = new(
+        "kind of delivery", (DeliveryKind.Edition, "edition"), (DeliveryKind.Confirmation, "confirmation"), (DeliveryKind.Alert, "alert"));
 
-    public static string Of(MailingState state) => state switch
-    {
-        MailingState.Waiting => "waiting",
-        MailingState.Sending => "sending",
-        MailingState.Held => "held",
-        MailingState.Stopped => "stopped",
-        MailingState.Withheld => "withheld",
-        MailingState.Done => "done",
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
-    };
+    private static readonly StoredWords<MailingState> MailingStates = new(
+        "state of a mailing",
+        (MailingState.Waiting, "waiting"),
+        (MailingState.Sending, "sending"),
+        (MailingState.Held, "held"),
+        (MailingState.Stopped, "stopped"),
+        (MailingState.Withheld, "withheld"),
+        (MailingState.Done, "done"));
 
-    internal static string Of(ApprovalDecision decision) => decision == ApprovalDecision.Approved ? "approved" : "held";
+    private static readonly StoredWords<ApprovalDecision> Decisions = new(
+        "decision", (ApprovalDecision.Approved, "approved"), (ApprovalDecision.Held, "held"));
 
-    internal static string Of(AttemptOutcome outcome) => outcome switch
-    {
-        AttemptOutcome.Accepted => "accepted",
-        AttemptOutcome.Refused => "refused",
-        AttemptOutcome.Later => "later",
-        AttemptOutcome.Unknown => "unknown",
-        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
-    };
+    private static readonly StoredWords<AttemptOutcome> Outcomes = new(
+        "outcome of an attempt",
+        (AttemptOutcome.Accepted, "accepted"),
+        (AttemptOutcome.Refused, "refused"),
+        (AttemptOutcome.Later, "later"),
+        (AttemptOutcome.Unknown, "unknown"));
 
-    internal static DeliveryState StateOf(string word) => ValueOf(word, Of, Enum.GetValues<DeliveryState>());
+    public static string Of(DeliveryState state) => States.Of(state);
 
-    internal static DeliveryKind KindOf(string word) => ValueOf(word, Of, Enum.GetValues<DeliveryKind>());
+    public static string Of(DeliveryKind kind) => Kinds.Of(kind);
 
-    internal static MailingState MailingStateOf(string word) => ValueOf(word, Of, Enum.GetValues<MailingState>());
+    public static string Of(MailingState state) => MailingStates.Of(state);
 
-    internal static ApprovalDecision DecisionOf(string word) => ValueOf(word, Of, Enum.GetValues<ApprovalDecision>());
+    internal static string Of(ApprovalDecision decision) => Decisions.Of(decision);
 
-    private static T ValueOf<T>(string word, Func<T, string> wordOf, T[] values)
-    {
-        foreach (var value in values)
-        {
-            if (wordOf(value) == word)
-                return value;
-        }
+    internal static string Of(AttemptOutcome outcome) => Outcomes.Of(outcome);
 
-        throw new StorageException($"the database has the unknown word \"{word}\" for a {typeof(T).Name}");
-    }
+    internal static DeliveryState StateOf(string word) => States.ValueOf(word);
+
+    internal static DeliveryKind KindOf(string word) => Kinds.ValueOf(word);
+
+    internal static MailingState MailingStateOf(string word) => MailingStates.ValueOf(word);
+
+    internal static ApprovalDecision DecisionOf(string word) => Decisions.ValueOf(word);
 }

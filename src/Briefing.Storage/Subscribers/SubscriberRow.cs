@@ -27,7 +27,7 @@ internal sealed class SubscriberRow
     public SubscriberRecord ToRecord(IEnumerable<string> lists, IEnumerable<string> topics) => new(
         Id,
         AddressHash,
-        SubscriberWords.StateOf(State) ?? throw new StorageException($"the database has the unknown state \"{State}\""),
+        SubscriberWords.StateOf(State),
         SubscriberWords.ReasonOf(Reason),
         Consent,
         StoredText.InstantOf(AddedAt),

@@ -50,7 +50,7 @@ public static class SubscriberTrail
             StoredText.InstantOf(At),
             SubscriberWords.ActorOf(Actor),
             FromState is null ? null : SubscriberWords.StateOf(FromState),
-            SubscriberWords.StateOf(ToState) ?? throw new StorageException($"the database has the unknown state \"{ToState}\""),
+            SubscriberWords.StateOf(ToState),
             SubscriberWords.ReasonOf(Reason),
             Changed);
     }

@@ -98,7 +98,7 @@ internal static class SubscriberFile
 
     private static SubscriberState? StateOf(string cell) =>
         cell.Length == 0 ? SubscriberState.Pending
-        : SubscriberWords.StateOf(cell.ToLowerInvariant()) is { } state and not SubscriberState.Erased ? state
+        : SubscriberWords.FindState(cell.ToLowerInvariant()) is { } state and not SubscriberState.Erased ? state
         : null;
 }
 

@@ -27,7 +27,7 @@ internal sealed class SubscriberFilter
         SubscriberState? wanted = null;
         if (state is not null)
         {
-            wanted = SubscriberWords.StateOf(state);
+            wanted = SubscriberWords.FindState(state);
             if (wanted is null or SubscriberState.Erased)
                 return desk.Refuse($"\"{state}\" is no state; there are pending, confirmed, unsubscribed and suppressed");
         }
