@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Briefing.Core.Editions;
 using Briefing.Storage.Documents;
+using Briefing.Worker.Rendering;
 
 namespace Briefing.Worker;
 
@@ -32,5 +33,5 @@ internal sealed record DocumentSelection(ImmutableArray<StoredDocument> Document
             : source with { Status = "ok", Detail = $"{CountOf(count)} of this edition; read: {source.Detail}" };
     }
 
-    private static string CountOf(int count) => count == 1 ? "1 document" : $"{count} documents";
+    private static string CountOf(int count) => Wording.Count(count, "document", "documents");
 }

@@ -61,9 +61,11 @@ internal static class ApproveCommand
             {
                 (MailingState.Sending, ApprovalDecision.Held) => Hold(session, mailing!, edition, person),
                 (MailingState.Held, ApprovalDecision.Approved) => GoOn(session, mailing!, edition, now),
+                (MailingState.Sending, ApprovalDecision.Approved) => $"{edition} is approved, and is being mailed",
                 (MailingState.Withheld, ApprovalDecision.Approved) => $"{edition} is approved; it was withheld ({mailing!.Reason}), so briefing deliver {name} mails it",
                 (MailingState.Stopped, ApprovalDecision.Approved) => $"{edition} is approved; it was stopped ({mailing!.Reason}), so briefing deliver {name} --resume goes on",
                 (_, ApprovalDecision.Approved) => $"{edition} is approved; {(edition.DueAt is null ? $"briefing deliver {name} mails it" : "the worker mails it when it is due")}",
+                (MailingState.Stopped, _) => $"{edition} is held: --resume does not go on with it until briefing approve",
                 _ => $"{edition} is held: it is mailed to nobody until briefing approve",
             });
         });

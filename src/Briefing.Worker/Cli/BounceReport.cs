@@ -1,4 +1,5 @@
 using Briefing.Storage.Deliveries;
+using Briefing.Worker.Rendering;
 
 namespace Briefing.Worker.Cli;
 
@@ -16,5 +17,5 @@ internal static class BounceReport
             yield return $"  {fault.At:uuuu-MM-dd HH:mm:ss}Z  {BounceWords.Of(fault.Kind)} {fault.Status ?? "without a status"}  {fault.Delivery ?? "named by address only"}";
     }
 
-    private static string LineOf(BounceTally tally) => $"{tally.Hard} hard, {tally.Soft} soft, {tally.Complaints} complaints";
+    private static string LineOf(BounceTally tally) => $"{tally.Hard} hard, {tally.Soft} soft, {Wording.Count(tally.Complaints, "complaint", "complaints")}";
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Briefing.Core.Extraction;
 using Briefing.Core.Sources;
 using Briefing.Worker.Configuration;
+using Briefing.Worker.Rendering;
 using NodaTime;
 
 namespace Briefing.Worker.Cli;
@@ -39,7 +40,7 @@ internal static class CheckCommand
         foreach (var fault in faults)
             output.WriteLine(fault);
         if (faults.Length > 0)
-            output.WriteLine($"{faults.Length} {(faults.Length == 1 ? "fault" : "faults")}");
+            output.WriteLine(Wording.Count(faults.Length, "fault", "faults"));
         if (loaded.Configuration is not { } configuration)
             return ExitCode.BadUsage;
 
@@ -61,10 +62,8 @@ internal static class CheckCommand
     }
 
     private static string Summary(BriefingConfiguration configuration) =>
-        $"Sound: {Count(configuration.Briefing.Sources.Length, "source")}, {Count(configuration.Topics.Length, "topic")}, "
-        + $"{Count(configuration.Schedule.Entries.Length, "schedule entry", "schedule entries")}.";
-
-    private static string Count(int count, string one, string? many = null) => $"{count} {(count == 1 ? one : many ?? one + "s")}";
+        $"Sound: {Wording.Count(configuration.Briefing.Sources.Length, "source", "sources")}, {Wording.Count(configuration.Topics.Length, "topic", "topics")}, "
+        + $"{Wording.Count(configuration.Schedule.Entries.Length, "schedule entry", "schedule entries")}.";
 
     private static bool TellWhy(BriefingConfiguration configuration, string path, TextWriter output, TextWriter error)
     {

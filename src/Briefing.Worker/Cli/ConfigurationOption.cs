@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Briefing.Worker.Configuration;
+using Briefing.Worker.Rendering;
 
 namespace Briefing.Worker.Cli;
 
@@ -28,7 +29,7 @@ internal static class ConfigurationOption
         foreach (var fault in loaded.Faults)
             error.WriteLine(fault);
         if (loaded.Configuration is null)
-            error.WriteLine($"briefing: {loaded.Faults.Length} {(loaded.Faults.Length == 1 ? "fault" : "faults")} in the configuration; nothing was done");
+            error.WriteLine($"briefing: {Wording.Count(loaded.Faults.Length, "fault", "faults")} in the configuration; nothing was done");
         return loaded.Configuration;
     }
 

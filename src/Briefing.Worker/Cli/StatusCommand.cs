@@ -4,6 +4,7 @@ using Briefing.Storage.Deliveries;
 using Briefing.Storage.Editions;
 using Briefing.Storage.Runs;
 using Briefing.Worker.Delivering;
+using Briefing.Worker.Rendering;
 using NodaTime;
 
 namespace Briefing.Worker.Cli;
@@ -30,7 +31,8 @@ internal static class StatusCommand
             var latest = RunStore.Latest(session, Runs);
             return (EditionStore.Latest(session, Editions), latest, latest.ToDictionary(run => run.Id, run => RunStore.FaultsOf(session, run.Id)));
         });
-        var mailings = database.Read(session => editions.ToDictionary(edition => edition.Id, edition => MailingStatus.Of(session, edition)));
+        var mailings = database.Read(session => editions.ToDictionary(
+            edition => edition.Id, edition => MailingStore.Of(session, edition.Id).Select(mailing => MailingStatus.Of(session, mailing)).ToList()));
 
         output.WriteLine($"{database.Location}, {new FileInfo(database.Location).Length / 1024} kB");
         output.WriteLine(editions.IsEmpty ? "no editions yet" : "editions, the newest first:");
@@ -58,7 +60,7 @@ internal static class StatusCommand
         var troubled = runs.DistinctBy(run => run.Entry, StringComparer.Ordinal).Any(run => run.Succeeded != true || run.Faults > 0);
         // Only an entry's last mailing: what was wrong before has been seen.
         var lastMailed = editions.Where(edition => mailings[edition.Id].Count > 0).DistinctBy(edition => edition.Entry, StringComparer.Ordinal);
-        troubled |= lastMailed.Any(edition => mailings[edition.Id].Any(mailing => mailing.IsTrouble));
+        troubled |= lastMailed.Any(edition => mailings[edition.Id].Any(mailing => mailing.Trouble is not null));
         return troubled ? ExitCode.DoneWithFaults : ExitCode.Done;
     }
 
@@ -74,8 +76,7 @@ internal static class StatusCommand
     private static string OutcomeOf(RunRecord run) => (run.FinishedAt, run.Succeeded) switch
     {
         (null, _) => "under way, or broken off",
-        (_, true) when run.Version is null => $"done{(run.Faults > 0 ? $" with {run.Faults} {(run.Faults == 1 ? "fault" : "faults")}" : "")}",
-        (_, true) => $"made version {run.Version}{(run.Faults > 0 ? $" with {run.Faults} {(run.Faults == 1 ? "fault" : "faults")}" : "")}",
+        (_, true) => $"{(run.Version is { } version ? $"made version {version}" : "done")}{(run.Faults > 0 ? $" with {Wording.Count(run.Faults, "fault", "faults")}" : "")}",
         _ => "nothing was made",
     };
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Briefing.Core.Editions;
 using Briefing.Storage.Documents;
 using Briefing.Storage.Editions;
+using Briefing.Worker.Rendering;
 
 namespace Briefing.Worker.Cli;
 
@@ -55,8 +56,8 @@ internal static class VerifyCommand
 
         var claims = edition.Sections.SelectMany(section => section.Stories).Sum(story => story.Claims.Length);
         Console.Out.WriteLine(faults.Count == 0
-            ? $"verified: {claims} claims in {edition.Documents.Length} documents, every one word for word where it says"
-            : $"not verified: {faults.Count} faults among {claims} claims in {edition.Documents.Length} documents");
+            ? $"verified: {Wording.Count(claims, "claim", "claims")} in {Wording.Count(edition.Documents.Length, "document", "documents")}, every one word for word where it says"
+            : $"not verified: {Wording.Count(faults.Count, "fault", "faults")} among {Wording.Count(claims, "claim", "claims")} in {Wording.Count(edition.Documents.Length, "document", "documents")}");
         return faults.Count == 0 ? ExitCode.Done : ExitCode.DoneWithFaults;
     }
 }

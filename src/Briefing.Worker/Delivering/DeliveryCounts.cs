@@ -1,5 +1,6 @@
 using Briefing.Core.Deliveries;
 using Briefing.Storage.Deliveries;
+using Briefing.Worker.Rendering;
 
 namespace Briefing.Worker.Delivering;
 
@@ -20,7 +21,7 @@ internal static class DeliveryCounts
     {
         var told = Words.Where(pair => counts.GetValueOrDefault(pair.State) > 0).Select(pair => $"{counts[pair.State]} {pair.Word}").ToList();
         if (unknowns > 0)
-            told.Add($"{unknowns} {(unknowns == 1 ? "attempt" : "attempts")} of unknown outcome");
+            told.Add($"{Wording.Count(unknowns, "attempt", "attempts")} of unknown outcome");
         return told.Count == 0 ? "nobody" : string.Join(", ", told);
     }
 

@@ -5,6 +5,7 @@ using Briefing.Storage.Editions;
 using Briefing.Worker.Cli;
 using Briefing.Worker.Configuration;
 using Briefing.Worker.Mailing;
+using Briefing.Worker.Rendering;
 using NodaTime;
 
 namespace Briefing.Worker.Delivering;
@@ -72,13 +73,14 @@ internal sealed class DeliveryDesk : IAsyncDisposable
             return ExitCode.Done;
         }
 
+        var missed = report.Failed + report.Deferred + report.Unknown > 0;
         if (_mail.IsPickup && report.Accepted > 0)
-            _output.WriteLine($"no mail server is configured (mail.host in briefing.json): {report.Accepted} messages lie in {_pickup}");
-        else
+            _output.WriteLine($"no mail server is configured (mail.host in briefing.json): {Wording.Count(report.Accepted, "message lies", "messages lie")} in {_pickup}");
+        if (!_mail.IsPickup || report.Accepted == 0 || missed)
             _output.WriteLine($"handed over {report.Accepted}, deferred {report.Deferred}, refused {report.Failed}, of unknown outcome {report.Unknown}");
         if (report.Everyone is { } fault)
             return Refuse($"nothing gets through now: {fault.Reason}{(fault.NeedsPerson ? "; this needs a person" : "")}. The worker, or briefing deliver, tries again");
-        return report.Failed + report.Deferred + report.Unknown > 0 ? ExitCode.DoneWithFaults : ExitCode.Done;
+        return missed ? ExitCode.DoneWithFaults : ExitCode.Done;
     }
 
     /// <summary>What would be done.</summary>
@@ -86,7 +88,7 @@ internal sealed class DeliveryDesk : IAsyncDisposable
     {
         var list = entry.SubscriberList();
         var (readers, unwilling) = _database.Read(session => FanOut.Choices(session, list, EditionTopics.Of(EditionContents.Read(session, edition)!), only));
-        _output.WriteLine($"{edition}: {readers.Values.Sum()} confirmed readers of the list \"{list}\", {readers.Count} choices of topics and pack, {unwilling} who want none of its topics");
+        _output.WriteLine($"{edition}: {Wording.Count(readers.Values.Sum(), "confirmed reader", "confirmed readers")} of the list \"{list}\", {Wording.Count(readers.Count, "choice", "choices")} of topics and pack, {Wording.Count(unwilling, "who wants", "who want")} none of its topics");
         if (_database.Read(session => MailingStore.Find(session, edition.Id, list)) is { } mailing)
         {
             _output.WriteLine($"  it is {DeliveryWords.Of(mailing.State)}{(mailing.Reason is { } reason ? $": {reason}" : "")}");
@@ -107,20 +109,16 @@ internal sealed class DeliveryDesk : IAsyncDisposable
     {
         foreach (var fault in sent.Faults)
             _error.WriteLine($"briefing: {fault}");
-        var unwilling = sent.WantNothing > 0 ? $"; {sent.WantNothing} want none of its topics" : "";
-        _output.WriteLine($"{edition}: for {sent.Readers} readers of the list \"{sent.Mailing.List}\", {sent.Renderings} renderings{unwilling}");
+        var unwilling = sent.WantNothing > 0 ? $"; {Wording.Count(sent.WantNothing, "wants", "want")} none of its topics" : "";
+        _output.WriteLine($"{edition}: for {Wording.Count(sent.Readers, "reader", "readers")} of the list \"{sent.Mailing.List}\", {Wording.Count(sent.Renderings, "rendering", "renderings")}{unwilling}");
     }
 
     /// <returns>Whether a person must see to it.</returns>
     private bool TellOf(EntryOptions entry, EditionRecord edition)
     {
-        var (mailing, counts, unknowns) = _database.Read(session =>
-        {
-            var found = MailingStore.Find(session, edition.Id, entry.SubscriberList())!;
-            return (found, OutboxStore.CountsOf(session, found.Id), OutboxStore.UnknownsOf(session, found.Id));
-        });
-        _output.WriteLine($"  {DeliveryCounts.Tell(counts, unknowns)}");
-        return DeliveryCounts.TroubleOf(mailing, counts) is not null;
+        var status = _database.Read(session => MailingStatus.Of(session, MailingStore.Find(session, edition.Id, entry.SubscriberList())!));
+        _output.WriteLine($"  {status.Told}");
+        return status.Trouble is not null;
     }
 
     private void TellProgress(int accepted)

@@ -1,6 +1,7 @@
 using Briefing.Core.Editions;
 using Briefing.Storage.Documents;
 using Briefing.Worker.Configuration;
+using Briefing.Worker.Rendering;
 using NodaTime;
 
 namespace Briefing.Worker.Fetching;
@@ -53,7 +54,7 @@ internal sealed class SourceReader(BriefingConfiguration configuration, Instant 
 
     private static string DetailOf(FolderReading read)
     {
-        var documents = read.Documents.Count == 1 ? "1 document" : $"{read.Documents.Count} documents";
+        var documents = Wording.Count(read.Documents.Count, "document", "documents");
         return read.Rejected.Count == 0
             ? documents
             : $"{documents}; not read: {string.Join("; ", read.Rejected.Select(rejected => $"{Path.GetFileName(rejected.Name)} {rejected.Reason}"))}";

@@ -131,7 +131,7 @@ internal sealed partial class WorkerLog(ILoggerFactory loggers)
     [LoggerMessage(14, LogLevel.Error, "{What}")]
     private partial void Alerted(string what);
 
-    [LoggerMessage(15, LogLevel.Information, "{Entry} {Date}: version {Version} put into the outbox for {Readers} readers of the list {List}, {Renderings} renderings")]
+    [LoggerMessage(15, LogLevel.Information, "{Entry} {Date}: version {Version} put into the outbox, readers: {Readers} of the list {List}, renderings: {Renderings}")]
     public partial void FannedOut(string entry, string date, int version, int readers, string list, int renderings);
 
     [LoggerMessage(16, LogLevel.Information, "{Entry} {Date}: version {Version} {Reason}")]

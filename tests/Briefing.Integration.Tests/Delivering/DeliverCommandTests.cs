@@ -66,7 +66,7 @@ public sealed class DeliverCommandTests : IDisposable
         var plan = await _folder.Deliver("--dry-run");
 
         Assert.Equal(ExitCode.Done, plan.ExitCode);
-        Assert.Contains("2 confirmed readers of the list \"morning\", 2 choices", plan.Output, StringComparison.Ordinal);
+        Assert.Contains("2 confirmed readers of the list \"morning\", 2 choices of topics and pack, 0 who want none", plan.Output, StringComparison.Ordinal);
         Assert.Empty(_folder.Mails);
     }
 

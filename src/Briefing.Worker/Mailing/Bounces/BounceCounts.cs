@@ -27,7 +27,7 @@ internal sealed record BounceCounts(ImmutableDictionary<BounceFate, int> Fates, 
     {
         (int Count, string What)[] parts =
         [
-            (this[BounceFate.Hard], "hard"), (this[BounceFate.Soft], "soft"), (this[BounceFate.Complaint], "complaints"), (Suppressed, "suppressed"),
+            (this[BounceFate.Hard], "hard"), (this[BounceFate.Soft], "soft"), (this[BounceFate.Complaint], this[BounceFate.Complaint] == 1 ? "complaint" : "complaints"), (Suppressed, "suppressed"),
             (this[BounceFate.Unsubscribed], "unsubscribed"), (this[BounceFate.Operators], "of mail to the operators"), (this[BounceFate.NoFailure], "no failure"), (this[BounceFate.Automatic], "automatic"),
             (this[BounceFate.Known], "known already"), (this[BounceFate.Unmatched], "not ours"), (Unreadable, "unreadable"), (Left, "left"),
         ];
