@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Briefing.Storage;
 
 /// <summary>How an enum's values are written in columns, in files and to people, and read again. Pinned by tests: databases outlive programs.</summary>
@@ -8,13 +6,28 @@ namespace Briefing.Storage;
 internal sealed class StoredWords<T>(string what, params (T Value, string Word)[] words)
     where T : struct, Enum
 {
-    private readonly FrozenDictionary<T, string> _words = words.ToFrozenDictionary(pair => pair.Value, pair => pair.Word);
-    private readonly FrozenDictionary<string, T> _values = words.ToFrozenDictionary(pair => pair.Word, pair => pair.Value, StringComparer.Ordinal);
+    public string Of(T value)
+    {
+        foreach (var pair in words)
+        {
+            if (EqualityComparer<T>.Default.Equals(pair.Value, value))
+                return pair.Word;
+        }
 
-    public string Of(T value) => _words.TryGetValue(value, out var word) ? word : throw new ArgumentOutOfRangeException(nameof(value), value, $"There is no word for this {what}.");
+        throw new ArgumentOutOfRangeException(nameof(value), value, $"There is no word for this {what}.");
+    }
 
     /// <summary>Null when it is no value's word.</summary>
-    public T? Find(string word) => _values.TryGetValue(word, out var value) ? value : null;
+    public T? Find(string word)
+    {
+        foreach (var pair in words)
+        {
+            if (pair.Word == word)
+                return pair.Value;
+        }
+
+        return null;
+    }
 
     /// <exception cref="StorageException">It is no value's word.</exception>
     public T ValueOf(string word) => Find(word) ?? throw new StorageException($"the database has the unknown {what} \"{word}\"");
