@@ -17,6 +17,10 @@ internal static class ArticleFinder
     private const double ContinuingShare = 0.25;
     private const double ContinuingShareAfterLinks = 0.2;
 
+    // With nothing in the gap that could be a title, it is no other article that follows.
+    private const double ContinuingShareWithoutTitle = 0.15;
+    private const double TitleShare = 0.3;
+
     public static List<ArticleDraft> Find(List<PageLine> lines, string? title)
     {
         var segments = SegmentFinder.Find(lines);
@@ -137,7 +141,7 @@ internal static class ArticleFinder
         var (announced, links) = (false, 0);
         for (var at = article.Last + 1; at < next.First; at++)
         {
-            if (lines[at].Role is LineRole.CommentsHeading or LineRole.Consent || (lines[at].IsForeign && lines[at].Role == LineRole.Prose))
+            if (lines[at].Role is LineRole.CommentsHeading || (lines[at].IsForeign && lines[at].Role == LineRole.Prose))
                 return false;
             if (lines[at] is { Role: LineRole.Heading, Occurrences: 1, Measures.Words: >= 4 } && ArticleSplitter.HeadEvidence(lines, at, next.Last) >= 2)
                 return false;
@@ -149,7 +153,22 @@ internal static class ArticleFinder
             return false;
         if (announced && (links == 0 || Paragraphs(lines, next) < 2))
             return false;
-        return Continuity(lines, article, next) >= (announced ? ContinuingShareAfterLinks : ContinuingShare);
+        return Continuity(lines, article, next) >= LeastContinuity(lines, article, next, announced);
+    }
+
+    // A box in the middle of a text (prices, a form for a newsletter) tears it, however little its parts share.
+    private static double LeastContinuity(List<PageLine> lines, Segment article, Segment next, bool announced)
+    {
+        if (announced)
+            return ContinuingShareAfterLinks;
+        var keys = KeysOf(lines, next);
+        for (var at = article.Last + 1; at < next.First; at++)
+        {
+            if (lines[at].Role == LineRole.Heading && ContentKeys.ShareIn(lines[at].ContentKeys, keys) >= TitleShare)
+                return ContinuingShare;
+        }
+
+        return Paragraphs(lines, next) >= 2 && ArticleSplitter.IsNews(lines, next) ? ContinuingShareWithoutTitle : ContinuingShare;
     }
 
     /// <summary>Titles, each with a paragraph or none below it: what pages print to lead elsewhere.</summary>
@@ -211,7 +230,7 @@ internal static class ArticleFinder
     {
         if (draft.Headline is not { } headline || !IsFull(lines, draft) || IsTeaserList(lines, new Segment(draft.First, draft.Last)))
             return false;
-        for (var at = Math.Max(0, headline.Index - 6); at < headline.Index; at++)
+        for (var at = Math.Max(0, headline.Index - 6); at < draft.First; at++)
         {
             if (lines[at].Role is LineRole.RelatedHeading or LineRole.CommentsHeading)
                 return false;

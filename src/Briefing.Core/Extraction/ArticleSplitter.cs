@@ -12,6 +12,9 @@ internal static class ArticleSplitter
     private const double OtherSubject = 0.14;
     private const int ShortestHeadline = 4;
 
+    // A chapter goes on with the article's people and places; the next article has its own.
+    private const double OtherActors = 2;
+
     public static List<Segment> Split(List<PageLine> lines, Segment segment)
     {
         var pieces = new List<Segment>();
@@ -68,9 +71,12 @@ internal static class ArticleSplitter
         var oldWords = ContentKeys.ShareIn(line.ContentKeys, before);
         if (!IsNews(lines, after) || shared >= SameSubject)
             return false;
-        var evidence = HeadEvidence(lines, headline, last) + (line.Measures.Words >= 6 ? 1 : 0) + (line.BlankLinesBefore >= 2 ? 1.5 : 0) + 3 * (ownWords - oldWords);
+        var isParted = line.BlankLinesBefore >= 2 || lines[headline - 1].Role == LineRole.Separator;
+        var evidence = HeadEvidence(lines, headline, last) + (line.Measures.Words >= 6 ? 1 : 0) + (isParted ? 1.5 : 0) + 3 * (ownWords - oldWords);
         if (shared <= OtherSubject)
             evidence += 1;
+        if (evidence is < Enough and >= Enough - OtherActors && NamedAgain.AreOthers(lines, first, headline, last))
+            evidence += OtherActors;
         return evidence >= Enough
             || (shared <= OtherSubject && ownWords >= 0.5 && oldWords <= 0.15 && line.Measures.Words >= 6 && IsNews(lines, new Segment(first, Math.Min(headline - 1, first + 12))));
     }
@@ -80,12 +86,12 @@ internal static class ArticleSplitter
 
     private static uint[] FirstKeys(List<PageLine> lines, Segment segment) =>
         [.. lines.Skip(segment.First).Take(segment.Last - segment.First + 1)
-            .Where(line => line.Role is LineRole.Prose or LineRole.Bullet)
+            .Where(line => line is { Role: LineRole.Prose or LineRole.Bullet, Occurrences: 1 })
             .Take(4)
             .SelectMany(line => line.ContentKeys)];
 
     // Reports say who said it, or when it was; guides, lists and recipes do not.
-    private static bool IsNews(List<PageLine> lines, Segment segment)
+    public static bool IsNews(List<PageLine> lines, Segment segment)
     {
         for (var at = segment.First; at <= segment.Last; at++)
         {

@@ -14,6 +14,9 @@ internal static class Bylines
         "reporter reporters correspondent correspondents writer editor columnist staff contributor bureau desk newsroom redaktion redaktor korrespondent journaliste journalist " +
         "redacteur redactie correspondant correspondante redactor redaccion corresponsal redacao reportero periodista giornalista redazione inviato korespondent muhabir editoru wartawan репортер корреспондент");
 
+    /// <summary>Whether the word, by its hash, is one for people who write for a publication.</summary>
+    public static bool IsOfStaff(ulong word) => Functions.Contains(word);
+
     /// <summary>Words of the opener: 1 for "By", 2 for "Written by"; 0 where the line opens with none.</summary>
     public static int OpenerLength(LineWords words)
     {

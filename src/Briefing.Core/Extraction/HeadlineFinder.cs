@@ -105,7 +105,10 @@ internal static class HeadlineFinder
             <= 24 => 2,
             _ => -1,
         };
-        score += 4 * ContentKeys.ShareIn(line.ContentKeys, keys);
+        var ownWords = ContentKeys.ShareIn(line.ContentKeys, keys);
+        score += 4 * ownWords;
+        if (ownWords == 0 && line.ContentKeys.Length >= 3)
+            score -= 1;
         score -= 0.08 * (firstText - at);
         if (line.Role == LineRole.Prose)
             score -= 0.7;

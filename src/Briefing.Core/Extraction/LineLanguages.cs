@@ -1,3 +1,5 @@
+using Briefing.Core.Language;
+
 namespace Briefing.Core.Extraction;
 
 /// <summary>Marks the lines that are written in another language than the edition's; short lines are marked only when they are plain.</summary>
@@ -10,6 +12,10 @@ internal static class LineLanguages
     private const double ShortLine = 0.6;
     private const int LongLineWords = 12;
 
+    // Grammatical words that the language does not have, and of each of its own so many of them.
+    private const int FewestPlainWords = 8;
+    private const int FewestForeign = 3;
+
     /// <returns>The language of the lines that stay.</returns>
     public static string Mark(List<PageLine> lines, string? editionLanguage)
     {
@@ -20,10 +26,29 @@ internal static class LineLanguages
                 continue;
             var guess = line.Language;
             line.IsForeign = guess.Code is not null && !AreAlike(guess.Code, language)
-                && guess.Confidence >= (line.Measures.Words >= LongLineWords ? LongLine : ShortLine);
+                && (guess.Confidence >= (line.Measures.Words >= LongLineWords ? LongLine : ShortLine) || IsPlainlyNot(language, line));
         }
 
         return language;
+    }
+
+    // Neighbouring languages share their small words, so that which it is stays in doubt; that it is not this one may be plain.
+    private static bool IsPlainlyNot(string language, PageLine line)
+    {
+        if (line.Measures.Words < FewestPlainWords || LanguageProfiles.IndexOf(language) is not (>= 0 and var number))
+            return false;
+        var (own, others) = (0, 0);
+        for (var at = 0; at < line.Words.Count; at++)
+        {
+            if (!LanguageProfiles.Words.TryGetValue(line.Words.HashOf(at), out var languages))
+                continue;
+            if ((languages & (1u << number)) != 0)
+                own++;
+            else
+                others++;
+        }
+
+        return others >= FewestForeign && own * FewestForeign <= others;
     }
 
     private static string? Dominant(List<PageLine> lines)

@@ -1,3 +1,5 @@
+using Briefing.Core.Language;
+
 namespace Briefing.Core.Extraction;
 
 /// <summary>
@@ -28,7 +30,7 @@ internal static class MastheadNames
     }
 
     private static bool IsName(string text, LineWords words) =>
-        words.Count is > 0 and <= MostWords && char.IsUpper(text[0]) && LineMeasures.Of(text, words).CapitalShare >= 0.5 && NewsAgencies.Find(text) is null;
+        words.Count is > 0 and <= MostWords && char.IsUpper(text[0]) && LineMeasures.Of(text, words).CapitalShare >= 0.5 && NewsAgencies.Find(text) is null && Countries.KeyOf(words.Key) is null;
 
     // A sign parts names only with space around it: "Sea-of-Japan Times" is one.
     private static List<string> Parts(string text)

@@ -68,7 +68,8 @@ internal static class OutletReader
     // A masthead is named by two of the site's other lines; or by one and its own word for a newspaper; at the page's top by that alone.
     private static string? Masthead(List<PageLine> lines, List<ArticleDraft> drafts, string? copyright)
     {
-        var headlines = drafts.Select(draft => draft.Headline).OfType<PageLine>().ToHashSet();
+        var printed = drafts.Select(draft => draft.Headline).OfType<PageLine>().Select(headline => headline.KeyHash).ToHashSet();
+        var headlines = lines.Where(line => printed.Contains(line.KeyHash)).ToHashSet();
         var names = lines.Where(line => !headlines.Contains(line)).SelectMany(MastheadNames.In).ToList();
         var mentions = MentionsBySite(lines, headlines, names);
         var copyrightKey = copyright is null ? null : LineWords.Of(copyright).Key;

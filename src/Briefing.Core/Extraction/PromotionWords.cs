@@ -19,7 +19,7 @@ internal static class PromotionWords
 
     /// <summary>What they also offer or speak of.</summary>
     public static readonly WordSet Parts = WordSet.Of(
-        "notification notifications coverage website site archive archives crossword crosswords puzzle puzzles " +
+        "article articles notification notifications coverage website site archive archives crossword crosswords puzzle puzzles " +
          "magazine reporting stories headlines events account channel updates reporters journalists writers " +
          "zeitung ausgabe berichte nachrichten konto journal actualite noticias");
 

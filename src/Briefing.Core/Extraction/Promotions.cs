@@ -58,7 +58,7 @@ internal static class Promotions
     {
         if (cues.TellsNews || cues.Words > LongestOffer)
             return false;
-        return IsOwnOffer(cues) || IsCall(cues) || IsContract(cues, isBesideOffer) || IsOfItself(cues) || IsOfCustomers(cues)
+        return IsOwnOffer(cues) || IsCall(cues) || IsContract(cues, isBesideOffer) || IsOfItself(cues) || IsOfCustomers(cues) || IsMeter(cues)
             || (isBesideOffer && cues is { Names: 0, Numbers: 0 } && cues.Wares > 0 && cues.Customers + cues.Terms > 0);
     }
 
@@ -78,6 +78,10 @@ internal static class Promotions
         cues is { AddressesReader: true, Names: <= 1, Numbers: 0 }
             && (cues.Wares > 0 && cues.Terms > 0 || (cues.Conditions > 0 && (cues.SpeaksAsOutlet || isBesideOffer)))
         || (cues is { Terms: >= 2, Names: 0, Numbers: 0 } && cues.Words <= LongestTerms);
+
+    // "You have read two of three free articles this month."
+    private static bool IsMeter(PromotionCues cues) =>
+        cues is { AddressesReader: true, Names: 0, Parts: > 0, Terms: > 0, Words: <= LongestPlainOffer };
 
     // "Readers who subscribe pay for the boats."
     private static bool IsOfCustomers(PromotionCues cues) =>

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Briefing.Core.Extraction;
 
 /// <summary>
@@ -12,6 +14,13 @@ internal static class TailTrimmer
     private const int ShortestTitle = 5;
     private const int FewestKept = 2;
     private const int MostTried = 8;
+
+    private static readonly FrozenSet<string> AuthorsHeadings = FrozenSet.ToFrozenSet(
+        [
+            "about the author", "about the authors", "about the writer", "about our reporter", "about our correspondent", "the author", "uber den autor", "uber die autorin", "zur person",
+            "a propos de l'auteur", "l'auteur", "sobre el autor", "sobre la autora", "sobre o autor", "sobre a autora", "l'autore", "over de auteur",
+        ],
+        StringComparer.Ordinal);
 
     public static void Trim(List<PageLine> lines, ArticleDraft draft)
     {
@@ -46,6 +55,7 @@ internal static class TailTrimmer
     private static void CutWhereForeignTextBegins(List<PageLine> lines, ArticleDraft draft)
     {
         var tried = 0;
+        var least = IsAlternating(lines, draft) ? Alternating : Foreign;
         for (var at = draft.First + 1; at <= draft.Last && tried < MostTried; at++)
         {
             var line = lines[at];
@@ -53,17 +63,32 @@ internal static class TailTrimmer
                 continue;
             tried++;
             var cut = draft.Body.FindIndex(part => part.Line.Index > at);
-            if (cut < FewestKept || !IsElsewhere(draft, cut))
+            if (cut < FewestKept || !IsElsewhere(draft, cut, least))
                 continue;
             draft.Body.RemoveRange(cut, draft.Body.Count - cut);
             return;
         }
     }
 
-    private static bool IsElsewhere(ArticleDraft draft, int from)
+    // One foreign paragraph, however often it is printed, is a teaser in the middle of a text; several with others between are a list.
+    private static bool IsAlternating(List<PageLine> lines, ArticleDraft draft)
+    {
+        var foreign = new HashSet<ulong>();
+        for (var at = draft.First + 1; at <= draft.Last; at++)
+        {
+            if (lines[at].Role == LineRole.MachineNotice)
+                return true;
+            if (lines[at] is { IsForeign: true, Role: LineRole.Prose })
+                foreign.Add(lines[at].KeyHash);
+        }
+
+        return foreign.Count > 1;
+    }
+
+    private static bool IsElsewhere(ArticleDraft draft, int from, double least)
     {
         var known = new HashSet<uint>(draft.Body.Take(from).SelectMany(part => part.Line.ContentKeys));
-        return ContentKeys.ShareIn([.. draft.Body.Skip(from).SelectMany(part => part.Line.ContentKeys)], known) < Alternating;
+        return ContentKeys.ShareIn([.. draft.Body.Skip(from).SelectMany(part => part.Line.ContentKeys)], known) < least;
     }
 
     private static bool IsAppended(List<PageLine> lines, ArticleDraft draft, double share)
@@ -88,6 +113,8 @@ internal static class TailTrimmer
     {
         if (line.Words.Count < 5)
             return false;
+        if (IsBelowAuthorsHeading(lines, line) || IsStaffNote(draft, line))
+            return true;
         for (var at = draft.HeadStart; at < Math.Min(draft.HeadStart + 20, line.Index); at++)
         {
             if (lines[at].Role is not (LineRole.Byline or LineRole.Label or LineRole.Heading))
@@ -101,5 +128,30 @@ internal static class TailTrimmer
         }
 
         return false;
+    }
+
+    // "About the author", and the note below it.
+    private static bool IsBelowAuthorsHeading(List<PageLine> lines, PageLine line)
+    {
+        var above = line.Index - 1;
+        while (above > 0 && lines[above].Role is LineRole.Prose && line.Index - above < 3)
+            above--;
+        return above >= 0 && lines[above].Words.Count <= 4 && AuthorsHeadings.Contains(lines[above].Words.Key);
+    }
+
+    // "Ana Sole covers ports for us.": a name that the text has not told before, and what its bearer does at the paper.
+    private static bool IsStaffNote(ArticleDraft draft, PageLine line)
+    {
+        const int Reach = 9;
+        if (line.Measures.HasQuotation || line.Words[2] is not ("is" or "covers" or "writes" or "reports")
+            || !char.IsUpper(line.Text[line.Words.StartOf(0)]) || !char.IsUpper(line.Text[line.Words.StartOf(1)]))
+        {
+            return false;
+        }
+
+        var (ofStaff, surname) = (false, line.Words.HashOf(1));
+        for (var at = 3; at < Math.Min(Reach, line.Words.Count); at++)
+            ofStaff |= Bylines.IsOfStaff(line.Words.HashOf(at));
+        return ofStaff && !draft.Body.Exists(part => part.Line != line && Enumerable.Range(0, part.Line.Words.Count).Any(at => part.Line.Words.HashOf(at) == surname));
     }
 }

@@ -133,6 +133,16 @@ public static class Countries
         un: united nations, un, u n
         """);
 
+    /// <summary>Every folded name with its state's number, from 1.</summary>
+    internal static IEnumerable<KeyValuePair<string, byte>> Numbered
+    {
+        get
+        {
+            var keys = Keys.Values.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+            return Keys.Select(name => KeyValuePair.Create(name.Key, (byte)(keys.IndexOf(name.Value) + 1)));
+        }
+    }
+
     /// <summary>The key of a folded name of one or two words; null when it is no state's.</summary>
     public static string? KeyOf(string folded)
     {

@@ -80,6 +80,8 @@ public static class FigureReader
 
             value = digits;
             at++;
+            for (var first = at - 1; IsThousands(text, words, first, at); at++)
+                value = (value * 1000) + int.Parse(words[at].Text, NumberStyles.None, CultureInfo.InvariantCulture);
         }
         else
         {
@@ -102,6 +104,12 @@ public static class FigureReader
 
         return value;
     }
+
+    // "150 000": the thousands are parted by a space, as in much of Europe.
+    private static bool IsThousands(string text, IReadOnlyList<Word> words, int first, int at) =>
+        at < words.Count && words[at].Text.Length == 3 && words[at].Text.All(char.IsAsciiDigit)
+        && words[first].Text is { Length: <= 3 } leading && leading[0] != '0' && leading.All(char.IsAsciiDigit)
+        && text.AsSpan(words[at - 1].Span.End, words[at].Span.Start - words[at - 1].Span.End) is " " or "\u00A0" or "\u202F" or "\u2009";
 
     // "30", "2.5", "5bn", "40k"; "3rd" and "747s" are no quantities.
     private static decimal? Digits(string folded)

@@ -129,9 +129,29 @@ public static class WordCommonness
 
     private static readonly FrozenDictionary<string, double> Shares = Table();
 
+    private static readonly FrozenSet<string> Words =
+        Bands.SelectMany(band => band.Words.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            .Select(WordFolding.Fold)
+            .Concat(["men", "women", "children", "people", "lives"])
+            .ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The share of articles that hold the word, above 0 and below 1.</summary>
     /// <param name="stem">The stem (see <see cref="EnglishStemmer"/>) of a folded word.</param>
     public static double Of(string stem) => Shares.GetValueOrDefault(stem, OfUnknownWords);
+
+    /// <summary>The same of a word that is no stem: an engineer is no engine, though both have one stem.</summary>
+    /// <param name="folded">Singular or plural.</param>
+    public static double OfWord(string folded)
+    {
+        var stem = EnglishStemmer.Stem(folded);
+        return Words.Contains(folded) || Words.Contains(Singular(folded)) ? Of(stem) : OfUnknownWords;
+    }
+
+    private static string Singular(string folded) =>
+        folded.EndsWith("ies", StringComparison.Ordinal) ? folded[..^3] + "y"
+        : folded.EndsWith("ches", StringComparison.Ordinal) || folded.EndsWith("sses", StringComparison.Ordinal) ? folded[..^2]
+        : folded.EndsWith('s') ? folded[..^1]
+        : folded;
 
     /// <summary>Every stem that stands in a band.</summary>
     public static IEnumerable<KeyValuePair<string, double>> All => Shares;

@@ -199,4 +199,51 @@ public class ArticleExtractorTests
 
         Assert.Equal(Dump.Bridge, article.Text);
     }
+
+    [Theory]
+    [InlineData("Sign up to our tide table\nThe stories of the coast, in your inbox at seven every weekday.\nEnter your email\nSign up\nBy signing up you agree to our terms and privacy policy.")]
+    [InlineData("Harbour prices\nCod 4.20 +1.5%\nHerring 2.05 -0.8%\nDiesel 1.02 +0.1%\nRope 14.75 +2.2%\nIce 0.31 0.0%\nSalt 1.17 -0.3%")]
+    [InlineData("You have read 2 of 3 free articles this month.\nSubscribe now for \u00A31 a week")]
+    [InlineData("Video Player is loading.\nPlay Video\nCurrent Time 0:00\nUnmute")]
+    [InlineData("À lire aussi\nLe bac restera à quai\nLa mairie a annoncé lundi la fermeture du bac de la vieille ville, malgré les réserves de son propre parti.")]
+    public void ABoxInTheMiddleOfATextNeitherTearsItNorBelongsToIt(string box)
+    {
+        var first = Dump.Bridge + "\nThe harbour office will tell the owners of the lorries by letter which bridge they must take.\nThe vice-mayor said that the town would ask the region for half of the money.";
+        const string Rest =
+            "The container terminal has hired a ferry for its own people, who would otherwise be late for the early shift.\n" +
+            "Marchetti said on Thursday that no other crossing in the harbour had been looked at under water for ten years.\n" +
+            "Lorries for the container terminal may use the old bridge at night, engineers of the harbour office said.";
+
+        Assert.Equal(first + "\n" + Rest, Dump.Only($"{BridgeHead}\n\n{first}\n\n{box}\n\n{Rest}").Text);
+    }
+
+    [Theory]
+    [InlineData("\n\n")]
+    [InlineData("\n\n* * *\n\n")]
+    public void ThreeMeetingsInLikeWordsWithoutBylinesAreThree(string gap)
+    {
+        var articles = Dump.Extract(string.Join(gap, Meetings.All.Select(meeting => $"{meeting.Headline}\n\n{Dump.Spaced(meeting.Text)}"))).Articles;
+
+        Assert.Equal(Meetings.All.Select(meeting => meeting.Headline), articles.Select(article => article.Headline));
+        Assert.Equal(Meetings.All.Select(meeting => meeting.Text), articles.Select(article => article.Text));
+    }
+
+    [Fact]
+    public void CommentsBelowOtherHeadlinesAreNoArticle()
+    {
+        const string Comments =
+            "About time that somebody looked at these piers, the council has slept for years.\nReply 14 Like\n" +
+            "I wonder what the closure will cost the people who work at the terminal each day.\nReply 3 Like\n" +
+            "The mayor will say anything on a Tuesday to look like a friend of the harbour, said my neighbour.\nReply 41 Like";
+
+        Assert.Equal(
+            Dump.Bridge,
+            Dump.Only($"{BridgeHead}\n\n{Dump.Bridge}\n\nLatest stories\n\nOld mayor tells of a life at sea\nBy Ben Holt 5 hrs ago\nOld mayor tells of a life at sea\n.\n© 2026 The Harbour Post\n\nComments (3)\nSort by: Newest\n{Comments}").Text);
+    }
+
+    [Theory]
+    [InlineData("About the author\nPetra Lind is our harbour correspondent. She has reported from the Saltmarsh bridge and the terminal since 2014.")]
+    [InlineData("Petra Lind is a reporter at our harbour desk.")]
+    public void ANoteOnTheAuthorIsNotOfTheText(string note) =>
+        Assert.Equal(Dump.Bridge, Dump.Only($"{BridgeHead}\n\n{Dump.Bridge}\n\n{note}").Text);
 }

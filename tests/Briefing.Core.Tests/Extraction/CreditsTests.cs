@@ -108,6 +108,7 @@ public class CreditsTests
     [InlineData("Haven - Saltmarsh\n", "", null)]
     [InlineData("", "\n© AFP 2026", null)]
     [InlineData("Haven\n", "", null)]
+    [InlineData("", "\nTags\nJapan\nDefence\nJapan and its neighbours", null)]
     [InlineData("", "", null)]
     public void AnOutletIsNamedByItsPage(string top, string bottom, string? outlet) =>
         Assert.Equal(outlet, Dump.Only($"{top}{Head}\n3 March 2026\n\n{Dump.Bridge}\n{bottom}").Outlet);

@@ -115,4 +115,37 @@ public class DifferenceTests
 
         Assert.Empty(story.Differences);
     }
+
+    [Fact]
+    public void AThingIsParticularThoughItsStemIsThatOfACommonWord()
+    {
+        var story = Account.Merged(
+            Account.Of("Minister Ivo Lindqvist opened the yard.", "Lindqvist said 40 engineers from each side would be posted abroad from September."),
+            Account.Of("Minister Ivo Lindqvist opened the yard.", "Lindqvist said some 60 engineers from each country would change places for a year, the first of them in September."));
+
+        var difference = Assert.Single(story.Differences);
+        Assert.Equal(["40 engineers", "some 60 engineers"], difference.Variants.Select(variant => variant.Text).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void OtherNumbersOfSourcesAreNeverOneStatement()
+    {
+        const string Copy = "The changes at the northern base will take months to be made, {0} diplomats from the alliance said.";
+
+        var story = Account.Merged(Account.Of(string.Format(null, Copy, "two")), Account.Of(string.Format(null, Copy, "four")));
+
+        Assert.Equal(2, story.Claims.Length);
+        Assert.Equal(["four diplomats", "two diplomats"], Assert.Single(story.Differences).Variants.Select(variant => variant.Text).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("About 150 000 jobs depend on the yards of the northern coast.")]
+    [InlineData("About 150\u00A0000 jobs depend on the yards of the northern coast.")]
+    public void ThousandsMayBePartedByASpace(string text)
+    {
+        var story = Account.Merged(Account.Of("About 150,000 jobs depend on the yards of the northern coast."), Account.Of(text));
+
+        Assert.Empty(story.Differences);
+        Assert.Single(story.Claims);
+    }
 }

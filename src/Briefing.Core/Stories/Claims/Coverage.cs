@@ -58,10 +58,15 @@ internal static class Coverage
     /// Whether all that <paramref name="poorer"/> says is said by <paramref name="fuller"/>, but for whose word it is where that
     /// is told at the end.
     /// </summary>
-    public static bool Absorbs(Wording fuller, Wording poorer) => Tells(fuller, poorer.Stated);
+    public static bool Absorbs(Wording fuller, Wording poorer) => Tells(fuller, poorer.Stated) && !CountsOtherSources(fuller, poorer);
+
+    // "Two diplomats said" is not "four diplomats said".
+    private static bool CountsOtherSources(Wording fuller, Wording poorer) =>
+        poorer.Stated != poorer && fuller.Stated != fuller && FactLoss.Of(poorer, fuller).FigureConflicts.Count > 0;
 
     /// <summary>The same, whose word it is included: enough for a later wording to stand in place of an earlier one.</summary>
-    public static bool Replaces(Wording fuller, Wording poorer) => Tells(fuller, poorer) || (poorer.Stated != poorer && fuller.Stated != fuller && Tells(fuller, poorer.Stated));
+    public static bool Replaces(Wording fuller, Wording poorer) =>
+        Tells(fuller, poorer) || (poorer.Stated != poorer && fuller.Stated != fuller && Tells(fuller, poorer.Stated) && !CountsOtherSources(fuller, poorer));
 
     private static bool Tells(Wording fuller, Wording poorer)
     {

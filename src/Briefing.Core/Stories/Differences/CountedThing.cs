@@ -17,7 +17,7 @@ internal static class CountedThing
         var (first, second) = (one.Telling.Wording, other.Telling.Wording);
         foreach (var left in first.Statement.Figures)
         {
-            if (Thing(left) is not { } thing || second.Statement.Figures.FindAll(right => Counts(right, thing)) is not [var right]
+            if (Thing(first.Statement, left) is not { } thing || second.Statement.Figures.FindAll(right => Counts(right, thing)) is not [var right]
                 || first.Statement.Figures.Count(figure => Counts(figure, thing)) > 1 || left.IsCompatibleWith(right))
             {
                 continue;
@@ -31,12 +31,22 @@ internal static class CountedThing
     }
 
     /// <summary>Whether the wording counts the thing of a figure, and tells another number.</summary>
-    public static bool CountsOtherwise(Wording wording, Figure figure) =>
-        Thing(figure) is { } thing && wording.Statement.Figures.Exists(other => Counts(other, thing) && !other.IsCompatibleWith(figure));
+    public static bool CountsOtherwise(Wording wording, FactMention mention) =>
+        mention.Value is Figure figure && Thing(mention.Telling.Wording.Statement, figure) is { } thing && wording.Statement.Figures.Exists(other => Counts(other, thing) && !other.IsCompatibleWith(figure));
 
     // "People", "days" and "officers" are counted for one purpose here and for another there: no common word is particular enough.
-    private static string? Thing(Figure figure) =>
-        figure.Unit is { Symbol: null, Stems: [var thing, ..] } && WordCommonness.Of(thing) <= WordCommonness.OfUnknownWords ? thing : null;
+    private static string? Thing(Statement statement, Figure figure)
+    {
+        if (figure.Unit is not { Symbol: null, Stems: [var thing, ..] })
+            return null;
+        for (var at = 0; at < statement.Count; at++)
+        {
+            if (figure.Span.Contains(statement.Words[at].Span) && EnglishStemmer.Stem(statement.Forms[at].Folded) == thing)
+                return WordCommonness.OfWord(statement.Forms[at].Folded) <= WordCommonness.OfUnknownWords ? thing : null;
+        }
+
+        return null;
+    }
 
     private static bool Counts(Figure figure, string thing) => figure.Unit.Symbol is null && Array.IndexOf(figure.Unit.Stems, thing) >= 0;
 

@@ -1,3 +1,4 @@
+using Briefing.Core.Extraction;
 using Briefing.Core.Language;
 using Briefing.Core.Stories.Claims;
 
@@ -36,7 +37,7 @@ internal static class DifferenceFinder
             {
                 var other = tellings[id];
                 // An account does not contradict itself: two like sentences of one article tell of two things.
-                if (other.Claim == one.Claim || articles[one.Claim].Overlaps(articles[other.Claim]))
+                if (other.Claim == one.Claim || articles[one.Claim].Overlaps(articles[other.Claim]) || AreOfOneArticle(one, other))
                     continue;
                 var known = pairs.Count;
                 pairs.AddRange(FactAlignment.Conflicts(other, one));
@@ -54,20 +55,27 @@ internal static class DifferenceFinder
     private static bool IsCountedOnce(
         (FactMention One, FactMention Other) counted, List<ClaimTelling> tellings, Dictionary<DraftClaim, HashSet<int>> articles) =>
         !tellings.Exists(telling =>
-            (articles[telling.Claim].Overlaps(articles[counted.One.Claim]) && CountedThing.CountsOtherwise(telling.Telling.Wording, (Figure)counted.One.Value))
-            || (articles[telling.Claim].Overlaps(articles[counted.Other.Claim]) && CountedThing.CountsOtherwise(telling.Telling.Wording, (Figure)counted.Other.Value)));
+            (articles[telling.Claim].Overlaps(articles[counted.One.Claim]) && CountedThing.CountsOtherwise(telling.Telling.Wording, counted.One))
+            || (articles[telling.Claim].Overlaps(articles[counted.Other.Claim]) && CountedThing.CountsOtherwise(telling.Telling.Wording, counted.Other)));
 
+    // What stands in a summary above the text is told again in it, in one of two versions perhaps; only sentences tell of two things.
     private static HashSet<int> Articles(DraftClaim claim)
     {
         var ranks = new HashSet<int>();
+        var hasSentence = claim.Carriers.Any(carried => IsWhole(carried) && IsSentence(carried));
         foreach (var carried in claim.Carriers)
         {
-            if (IsWhole(carried))
+            if (IsWhole(carried) && (!hasSentence || IsSentence(carried)))
                 ranks.Add(carried.Carrier.Rank);
         }
 
         return ranks;
     }
+
+    private static bool IsSentence(Carried carried) => carried.Carrier.Passage.Kind == PassageKind.Sentence;
+
+    private static bool AreOfOneArticle(ClaimTelling one, ClaimTelling other) =>
+        one.Telling.Carriers.Exists(carrier => other.Telling.Carriers.Exists(another => another.Rank == carrier.Rank));
 
     private static bool IsWhole(Carried carried) => carried.Span == carried.Carrier.Passage.Span;
 

@@ -49,7 +49,7 @@ public sealed class LeadReader
         Scan(text, inHeadline: false, LeadWords);
         FindFacts();
         CountTerms();
-        return Collect(day);
+        return Collect(day, NamedStates.Of(headline, text));
     }
 
     /// <summary>The same for UTF-8.</summary>
@@ -127,7 +127,7 @@ public sealed class LeadReader
         }
     }
 
-    private LeadTerms Collect(int? day)
+    private LeadTerms Collect(int? day, NamedStates states)
     {
         var (least, room) = LeastWeight();
         var count = 0;
@@ -143,7 +143,7 @@ public sealed class LeadReader
         _sorted.AsSpan(0, count).Sort();
         for (var at = 0; at < count; at++)
             (_terms[at], _bits[at]) = ((uint)(_sorted[at] >> 32), (ushort)_sorted[at]);
-        return new LeadTerms(_terms.AsSpan(0, count), _bits.AsSpan(0, count), day);
+        return new LeadTerms(_terms.AsSpan(0, count), _bits.AsSpan(0, count), day, states);
     }
 
     // The least weight of the terms that are kept, and how many of that weight there is room for: those that come first.

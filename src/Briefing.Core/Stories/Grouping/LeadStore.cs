@@ -24,7 +24,8 @@ public sealed class LeadStore
             return new LeadTerms(
                 terms.AsSpan(place.Start, place.Length),
                 counts.AsSpan(place.Start, place.Length),
-                place.Day == Undated ? null : place.Day);
+                place.Day == Undated ? null : place.Day,
+                place.States);
         }
     }
 
@@ -40,9 +41,9 @@ public sealed class LeadStore
 
         lead.Terms.CopyTo(_blocks[^1].Terms.AsSpan(_free));
         lead.Counts.CopyTo(_blocks[^1].Counts.AsSpan(_free));
-        _places.Add(new Place(_blocks.Count - 1, _free, length, lead.Day ?? Undated));
+        _places.Add(new Place(_blocks.Count - 1, _free, length, lead.Day ?? Undated, lead.States));
         _free += length;
     }
 
-    private readonly record struct Place(int Block, int Start, int Length, int Day);
+    private readonly record struct Place(int Block, int Start, int Length, int Day, NamedStates States);
 }

@@ -1,19 +1,30 @@
 namespace Briefing.Core.Stories.Grouping;
 
 /// <summary>What the headline and the first words of an article are about, as numbers.</summary>
-/// <param name="terms">Words and pairs of words by their hash (see <see cref="Term"/>), ascending, each once.</param>
-/// <param name="counts">How often each occurs (see <see cref="CountOf"/>), the highest bit for names and figures.</param>
-/// <param name="day">Days since 1970-01-01 of the publication; null when the article is undated.</param>
-public readonly ref struct LeadTerms(ReadOnlySpan<uint> terms, ReadOnlySpan<ushort> counts, int? day)
+public readonly ref struct LeadTerms
 {
     internal const ushort FactBit = 0x8000;
     internal const ushort MostCounted = FactBit - 1;
 
-    public int? Day { get; } = day;
+    /// <param name="terms">Words and pairs of words by their hash (see <see cref="Term"/>), ascending, each once.</param>
+    /// <param name="counts">How often each occurs (see <see cref="CountOf"/>), the highest bit for names and figures.</param>
+    /// <param name="day">Days since 1970-01-01 of the publication; null when the article is undated.</param>
+    /// <param name="states">Those that headline and opening name.</param>
+    internal LeadTerms(ReadOnlySpan<uint> terms, ReadOnlySpan<ushort> counts, int? day, NamedStates states)
+    {
+        Terms = terms;
+        Counts = counts;
+        Day = day;
+        States = states;
+    }
 
-    internal ReadOnlySpan<uint> Terms { get; } = terms;
+    public int? Day { get; }
 
-    internal ReadOnlySpan<ushort> Counts { get; } = counts;
+    internal NamedStates States { get; }
+
+    internal ReadOnlySpan<uint> Terms { get; }
+
+    internal ReadOnlySpan<ushort> Counts { get; }
 
     /// <summary>Occurrences in tenths; headline, names and figures count for more.</summary>
     internal int CountOf(int at) => Counts[at] & MostCounted;

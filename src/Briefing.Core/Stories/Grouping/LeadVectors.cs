@@ -104,7 +104,7 @@ internal sealed class LeadVectors
                 _kept.Add((term, weight, mentions));
         }
 
-        _measures[at] = new LeadMeasure(squares > 0 ? facts / squares : 0, telling, 1, article.Day ?? 0, article.Day is null ? 0 : 1);
+        _measures[at] = new LeadMeasure(squares > 0 ? facts / squares : 0, telling, 1, article.Day ?? 0, article.Day is null ? 0 : 1, article.States);
         Keep(at, MathF.Sqrt(squares), MathF.Sqrt(mentionSquares));
     }
 

@@ -20,6 +20,9 @@ internal sealed record StoryBars
     /// <summary>What likeness is worth months apart; not nothing, since trials and inquiries follow an event late.</summary>
     public float FarApart { get; init; } = 0.7f;
 
+    /// <summary>What likeness is worth where the headlines name other parties to a meeting, a treaty or a quarrel.</summary>
+    public float OtherParties { get; init; } = 0.15f;
+
     private const float DecayDays = 7;
 
     // Articles that copy from one another are closer than any two independent accounts, and must not shut those out.

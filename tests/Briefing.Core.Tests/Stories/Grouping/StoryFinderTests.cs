@@ -27,6 +27,31 @@ public class StoryFinderTests
     }
 
     [Fact]
+    public void OneStateThatMeetsTwoOthersIsTwoStories()
+    {
+        const string Template =
+            """
+            {0} and Japan agreed to raise their ties to a strategic partnership, visiting Prime Minister {1} said after a meeting with Japan's Prime Minister Emi Kurata in Tokyo.
+            Kurata said they agreed to step up cooperation on natural gas and on rare earths, and to develop a new fighter jet together.
+            "We look at the same seas and see the same dangers," {1} said beside Kurata.
+            """;
+        static (string, string) Meeting(string state, string leader) => ($"{state}, Japan raise ties", string.Format(null, Template, state, leader));
+
+        Assert.Equal(["a1", "a2"], Stories([Meeting("Italy", "Carla Brandi"), Meeting("Canada", "Paul Renwick")]));
+        Assert.Equal(["a1 a2"], Stories([Meeting("Italy", "Carla Brandi"), ("Rome and Tokyo move closer", Meeting("Italy", "Carla Brandi").Item2)]));
+    }
+
+    [Fact]
+    public void ThePartiesOfAnAccidentAreNone() =>
+        Assert.Equal(["a1 a2"], Stories([("British climber dies in New Zealand fall", Climbers), ("Australian, English climbers killed in New Zealand", Climbers)]));
+
+    private const string Climbers =
+        """
+        Two climbers were killed in separate falls on Mount Aspiring in New Zealand at the weekend, police in Queenstown said on Monday.
+        One of the men fell four hundred metres from the north ridge; his partner raised the alarm by radio.
+        """;
+
+    [Fact]
     public void EachEventOfAMixedMorningIsAStory() =>
         Assert.Equal(["a1 a2", "a3 a4", "a5 a6"], Stories([.. Accounts.OfTheFerry, .. Accounts.OfTheMerger, .. Accounts.OfTheVisit]));
 
