@@ -17,7 +17,7 @@ public sealed class VerifyCommandTests : IDisposable
         var verified = await BriefingProcess.Run("verify", WriteEdition(Text));
 
         Assert.Equal(0, verified.ExitCode);
-        Assert.Contains("1 claims", verified.Output, StringComparison.Ordinal);
+        Assert.Contains("1 claim in 1 document,", verified.Output, StringComparison.Ordinal);
     }
 
     [Fact]
