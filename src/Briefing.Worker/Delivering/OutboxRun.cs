@@ -48,7 +48,7 @@ internal sealed class OutboxRun : IAsyncDisposable
         SendingReport report;
         var journal = new OutboxJournal(_database, _clock, _rules);
         await using (journal)
-            report = await new OutboxSender(_transport, _composer, _clock, _mail.OnUnknown, _mail.Parallelism).SendDue(journal, tell, cancellation);
+            report = await new OutboxSender(_transport, _composer, _clock, _mail.OnUnknown, _mail.Parallelism, TimeProvider.System).SendDue(journal, tell, cancellation);
         CloseEnded();
         return report;
     }

@@ -11,7 +11,7 @@ namespace Briefing.Worker.Delivering;
 /// Sends what is due, several messages at once. Where the failure would meet everyone (no connection, a refused sender), it stops
 /// after those under way: every reader's attempts are not spent on one fault of the server.
 /// </summary>
-internal sealed class OutboxSender(IMailTransport transport, DeliveryComposer composer, IClock clock, UnknownOutcome onUnknown, int senders)
+internal sealed class OutboxSender(IMailTransport transport, DeliveryComposer composer, IClock clock, UnknownOutcome onUnknown, int senders, TimeProvider time)
 {
     private int _accepted;
     private int _deferred;
@@ -29,7 +29,7 @@ internal sealed class OutboxSender(IMailTransport transport, DeliveryComposer co
 
     private async Task Work(OutboxJournal journal, Action<int> tell, CancellationToken cancellation)
     {
-        var pace = new SendingPace(TimeProvider.System);
+        var pace = new SendingPace(time);
         var word = SendersWord.Nothing;
         while (await journal.Ask(word, IsStopped(cancellation) ? 0 : pace.AtOnce) is { Count: > 0 } begun)
             word = await SendAll(begun, pace, tell, cancellation);

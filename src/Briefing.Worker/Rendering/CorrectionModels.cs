@@ -10,6 +10,9 @@ internal static class CorrectionModels
     /// <summary>Characters of a statement or headline: enough to know it by.</summary>
     private const int LongestText = 160;
 
+    /// <summary>The same of a statement that stands for itself: a near twin may differ in its last words only.</summary>
+    private const int LongestStatement = 320;
+
     /// <param name="ofSelection">Whether the reader gets some topics only.</param>
     public static CorrectionModel Of(Correction correction, EditionDates dates, bool ofSelection)
     {
@@ -29,10 +32,10 @@ internal static class CorrectionModels
     {
         CorrectionKind.Marking => new("Marking", Short(change.Now ?? "none"), Short(change.Before ?? "none")),
         CorrectionKind.Fact => Reworded("Corrected", change),
-        CorrectionKind.TakenOut => new("Taken out", Short(change.Before), Before: null),
+        CorrectionKind.TakenOut => new("Taken out", Short(change.Before, LongestStatement), Before: null),
         CorrectionKind.StoryGone => new("Story taken out", Short(change.Before), Before: null),
         CorrectionKind.Speaker => new("Speaker", $"{Short(change.Now ?? "not named")}: {Short(change.Of)}", Short(change.Before ?? "not named")),
-        CorrectionKind.Added => new("Added", Short(change.Now), Before: null),
+        CorrectionKind.Added => new("Added", Short(change.Now, LongestStatement), Before: null),
         CorrectionKind.StoryNew => new("New story", Short(change.Now), Before: null),
         CorrectionKind.Fuller => Reworded("Told more fully", change),
         CorrectionKind.Wording => Reworded("Worded otherwise", change),
@@ -52,5 +55,5 @@ internal static class CorrectionModels
         return new CorrectionLine(label, now, before);
     }
 
-    private static string Short(string? text) => DisplayText.Shorten(DisplayText.Clean(text ?? ""), LongestText);
+    private static string Short(string? text, int longest = LongestText) => DisplayText.Shorten(DisplayText.Clean(text ?? ""), longest);
 }

@@ -66,7 +66,7 @@ public sealed class OutboxSenderTests : IDisposable
     {
         var clock = new StoppedClock(SomeMailing.Due);
         await using var journal = _some.Journal(clock);
-        return await new OutboxSender(transport, _some.Composer(), clock, UnknownOutcome.Repeat, senders: 1).SendDue(journal, _ => { }, CancellationToken.None);
+        return await new OutboxSender(transport, _some.Composer(), clock, UnknownOutcome.Repeat, senders: 1, new SetTime()).SendDue(journal, _ => { }, CancellationToken.None);
     }
 
     /// <param name="outcomeOf">By the message's number, from 1.</param>

@@ -190,7 +190,7 @@ public sealed class OutboxStageTests : IDisposable
         var clock = new StoppedClock(now ?? SomeMailing.Due);
         await using var transport = new SmtpTransport(settings, TimeProvider.System);
         await using var journal = _some.Journal(clock);
-        return await new OutboxSender(transport, _some.Composer(), clock, onUnknown, senders: 1).SendDue(journal, _ => { }, cancellation);
+        return await new OutboxSender(transport, _some.Composer(), clock, onUnknown, senders: 1, TimeProvider.System).SendDue(journal, _ => { }, cancellation);
     }
 
     private (DeliveryState State, int Attempts, int Unknowns, Instant Next) Stored()

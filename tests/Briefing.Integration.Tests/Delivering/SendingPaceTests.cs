@@ -40,13 +40,4 @@ public sealed class SendingPaceTests
         pace.Start();
         Assert.False(pace.IsSpent);
     }
-
-    private sealed class SetTime : TimeProvider
-    {
-        public TimeSpan Now { get; set; } = TimeSpan.FromHours(1);
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public override long GetTimestamp() => Now.Ticks;
-    }
 }

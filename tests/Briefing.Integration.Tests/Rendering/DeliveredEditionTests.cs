@@ -116,6 +116,17 @@ public class DeliveredEditionTests
     });
 
     [Theory]
+    [InlineData(CorrectionKind.Added)]
+    [InlineData(CorrectionKind.TakenOut)]
+    public void AStatementThatComesOrGoesIsToldToItsLastWords(CorrectionKind kind)
+    {
+        var statement = string.Concat(Enumerable.Repeat("The ministers spoke of the harbours, ", 7)) + "and of three hours of talks.";
+        var correction = new Correction(1, null, [new CorrectionChange(kind, statement, statement)]);
+
+        Assert.Equal(statement, CorrectionModels.Of(correction, new EditionDates("Europe/London"), ofSelection: false).Lines.Single().Text);
+    }
+
+    [Theory]
     [InlineData("The limit is 84,000 tonnes.", "The limit is 48,000 tonnes.", "The limit is 84,000 tonnes.", "The limit is 48,000 tonnes.")]
     [InlineData(
         "One two three four five six seven eight nine ten eleven twelve 84,000 tonnes.",
