@@ -17,7 +17,7 @@ internal static class MachineNotices
     private const string MachineWords =
         "ai a.i ki ia yz ии gpt chatgpt gpt-4 gpt-5 gpt4 gemini claude copilot llm llms chatbot bot robot robots algorithm algorithmus algorithme algoritmo " +
         "ai-generated ai-written ai-assisted ai-translated ai-powered ai-created ki-generiert ki-generierter ki-generierte ki-generiertes ki-erstellt ki-unterstutzt " +
-        "kunstlicher kunstliche nejrosit neuronalen нейросеть нейросети нейросетью искусственным искусственного generative automated automatically automatisch automatiquement " +
+        "kunstlicher kunstliche nejrosit neuronalen нейросеть нейросети нейросетью искусственным искусственного нейромережа нейромережею нейромережі generative automated automatically automatisch automatiquement " +
         "automaticamente automatycznie machine machine-generated machine-translated maschinell computer-generated yapay ai:n tekoaly tekoalyn tekoalylla mi-generated";
 
     private static readonly WordSet Machines = WordSet.Of(MachineWords);
@@ -26,8 +26,8 @@ internal static class MachineNotices
     private static readonly FrozenSet<string> MachinePairs = Set2(
         "artificial intelligence;kunstliche intelligenz;kunstlicher intelligenz;kunstlichen intelligenz;intelligence artificielle;inteligencia artificial;" +
         "intelligenza artificiale;kunstmatige intelligentie;artificiell intelligens;kunstig intelligens;sztuczna inteligencja;sztucznej inteligencji;sztuczna inteligencje;" +
-        "yapay zeka;kecerdasan buatan;kecerdasan artifisial;umela inteligence;umelou inteligenci;umele inteligence;mesterseges intelligencia;mesterseges intelligenciaval;inteligenta artificiala;inteligentei artificiale;искусственный интеллект;" +
-        "искусственного интеллекта;искусственным интеллектом;штучного інтелекту;штучним інтелектом;language model;machine translation;ai tools;ai tool");
+        "yapay zeka;yapay zekayla;kecerdasan buatan;kecerdasan artifisial;umela inteligence;umelou inteligenci;umele inteligence;mesterseges intelligencia;mesterseges intelligenciaval;inteligenta artificiala;inteligentei artificiale;искусственный интеллект;" +
+        "искусственного интеллекта;искусственным интеллектом;штучний інтелект;штучного інтелекту;штучним інтелектом;language model;machine translation;ai tools;ai tool");
 
     private static readonly WordSet MachineOpenings = new(MachineWords.Split(' ').Concat(MachinePairs.Select(pair => pair.Split(' ')[0])));
 
@@ -40,15 +40,21 @@ internal static class MachineNotices
         "gerado gerada redigido redigida criado criada produzido produzida traduzido traduzida " +
         "generato generata scritto scritta redatto redatta creato creata prodotto tradotto tradotta realizzato realizzata " +
         "gegenereerd gegenereerde geschreven gemaakt vertaald opgesteld samengevat " +
-        "genererad genererat genererade skriven skrivet skapad skapat oversatt oversat framtagen genereret skrevet lavet oprettet generert laget skapt " +
-        "wygenerowany wygenerowana wygenerowane wygenerowano napisany napisane napisana stworzony stworzone utworzony przetlumaczony opracowany " +
-        "vygenerovano vygenerovan napsal napsano vytvoren vytvoreno prelozeno kirjoittama kirjoitettu tuottama luotu laatima generalt keszult irta generat scris creat realizat tradus " +
-        "tarafindan olusturuldu olusturulmustur yazildi yazilmistir uretildi hazirlandi cevrildi dibuat ditulis dihasilkan diterjemahkan disusun " +
-        "написан написана написано сгенерирован сгенерировано сгенерирована создан создано создана подготовлен переведен переведено переведена написаний створено згенеровано");
+        "genererad genererat genererade skriven skrivet skapad skapat oversatt oversat framtagen framtaget tagits skrivits skapats producerats producerad oversatts utarbeidet produsert produceret udarbejdet genereret skrevet lavet oprettet generert laget skapt " +
+        "przygotowany przygotowana przygotowane przygotowano przygotowala opracowane opracowano opracowala stworzyla napisala wygenerowala wygenerowany wygenerowana wygenerowane wygenerowano napisany napisane napisana stworzony stworzone utworzony przetlumaczony opracowany " +
+        "vygenerovano vygenerovan napsal napsano vytvoren vytvoreno prelozeno vytvorila vytvoril napsala vygenerovala pripraven pripravena pripraveno pripravila zpracovala zpracovan kirjoittama kirjoittanut tuotettu luonut laatinut kaannetty kirjoitettu tuottama luotu laatima generalt keszult irta generat scris creat realizat tradus " +
+        "tarafindan olusturuldu olusturulmustur yazildi yazilmistir uretildi uretilmistir hazirlandi hazirlanmistir cevrilmistir cevrildi dibuat ditulis dihasilkan diterjemahkan disusun " +
+        "написан написана написано сгенерирован сгенерировано сгенерирована создан создано создана подготовлен подготовлена подготовлено подготовила подготовил составлен составлена сделан сделана написала создала сгенерировала підготовлено підготовлена підготувала створений створена написала згенерована згенерував перекладено переведен переведено переведена написаний створено згенеровано");
 
     private static readonly WordSet Pictures = WordSet.Of(
         "image images photo photos picture pictures illustration illustrations graphic artwork video bild bilder foto fotos grafik symbolbild imagen imagenes imagem imagens " +
         "immagine immagini afbeelding beeld bildet bilden billede billedet kuva zdjecie obraz obrazek grafika obrazek kep imagine gorsel resim gambar ilustrasi изображение картинка фото иллюстрация зображення");
+
+    // A voice that reads the text out, and what readers write below it.
+    private static readonly WordSet Surroundings = WordSet.Of(
+        "voice voices audio listen narrated narration aloud spoken comments comment stimme anhoren vorgelesen kommentare voix ecouter commentaires escuchar voz comentarios ouvir ascolta commenti " +
+        "luister voorgelezen reacties lyssna rost upplast kommentarer lytt lyt stemme opplest oplaest kuuntele aani kommentit posluchaj glos czytany komentarze poslechnout hlas komentare " +
+        "послушать голос голосом озвучено комментарии слухати озвучення коментарі dinle seslendirme seslendirildi yorumlar dengarkan suara");
 
     private static readonly WordSet Denials = WordSet.Of(
         "not no without never nicht kein keine ohne pas sans jamais non senza nunca sin sem nao niet geen zonder inte utan ikke uden uten nie bez ne nem hayir degil tidak bukan tanpa не без");
@@ -61,6 +67,12 @@ internal static class MachineNotices
         "AI生成", "由AI", "AI撰写", "AI写作", "人工智能生成", "人工智能撰写", "AI翻译", "生成AI", "AIが生成", "AIが作成", "AIによって", "AIにより", "AIを用いて", "人工知能が", "機械翻訳",
         "AI가 생성", "AI가 작성", "AI로 생성", "AI로 작성", "인공지능이 작성", "인공지능으로 작성", "AI 생성", "تم إنشاء", "بواسطة الذكاء الاصطناعي", "الذكاء الاصطناعي",
     ];
+
+    // Without spaces a making machine is told from a made one only where the line speaks of its own text.
+    private static readonly string[] SpacelessMachines = ["AI", "人工智能", "人工智慧", "人工知能", "인공지능"];
+    private static readonly string[] SpacelessMakings = ["生成", "产生", "產生", "撰写", "撰寫", "写成", "寫成", "编写", "編寫", "翻译", "翻譯", "创作", "創作", "作成", "執筆", "翻訳", "작성", "생성", "번역", "요약"];
+    private static readonly string[] SpacelessThisTexts = ["本文", "本报道", "本報道", "本稿", "本篇", "此文", "此稿", "この記事", "当記事", "이 기사", "본 기사", "해당 기사", "이 글", "이 콘텐츠"];
+    private static readonly string[] SpacelessDenials = ["未", "没有", "沒有", "不使用", "ない", "ません", "않"];
 
     /// <summary>Whether the line is such a notice.</summary>
     public static bool IsNotice(string text, LineWords words)
@@ -113,18 +125,18 @@ internal static class MachineNotices
         return apostrophe is > 0 and <= LongestArticle ? word[(apostrophe + 1)..] : word;
     }
 
-    /// <summary>Whether a notice speaks of a picture alone.</summary>
-    public static bool IsAboutPicture(LineWords words)
+    /// <summary>Whether a notice speaks of what stands by the text alone: a picture, a voice that reads it out, readers' comments.</summary>
+    public static bool IsAboutSurroundings(LineWords words)
     {
-        var pictures = 0;
+        var surroundings = 0;
         var makings = 0;
         for (var at = 0; at < words.Count; at++)
         {
-            pictures += Contains(Pictures, words[at]) ? 1 : 0;
+            surroundings += Contains(Pictures, words[at]) || Contains(Surroundings, words[at]) ? 1 : 0;
             makings += Contains(Makings, words[at]) ? 1 : 0;
         }
 
-        return pictures > 0 && makings <= pictures;
+        return surroundings > 0 && makings <= surroundings;
     }
 
     // A notice is short, or speaks of what stands on the page ("this article", "summary"); a sentence of news does neither.
@@ -163,7 +175,9 @@ internal static class MachineNotices
     {
         if (text.Length > 80 || (!words.IsSpaceless && text.AsSpan().IndexOfAnyInRange('\u0600', '\u06FF') < 0 && text.AsSpan().IndexOfAnyInRange('\uAC00', '\uD7AF') < 0))
             return false;
-        return Spaceless.Any(notice => text.Contains(notice, StringComparison.Ordinal));
+        return HasAny(Spaceless) || (HasAny(SpacelessThisTexts) && HasAny(SpacelessMachines) && HasAny(SpacelessMakings) && !HasAny(SpacelessDenials));
+
+        bool HasAny(string[] parts) => Array.Exists(parts, part => text.Contains(part, StringComparison.Ordinal));
     }
 
     private static bool Contains(WordSet set, ReadOnlySpan<char> word) => set.Contains(word);

@@ -8,6 +8,6 @@ public enum MachineWritingScope
     /// <summary>The notice speaks of the article itself.</summary>
     Article,
 
-    /// <summary>The notice stands elsewhere on the page, by another text or a picture.</summary>
+    /// <summary>The notice stands elsewhere on the page, by another text, a picture, a voice that reads the article out or its comments.</summary>
     Page,
 }

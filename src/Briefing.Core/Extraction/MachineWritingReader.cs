@@ -18,10 +18,10 @@ internal static class MachineWritingReader
                 continue;
             while (next < drafts.Count && drafts[next].FootEnd <= line.Index)
                 next++;
-            var isPicture = MachineNotices.IsAboutPicture(line.Words);
-            if (!isPicture && next < drafts.Count && BelongsTo(lines, drafts[next], line.Index))
+            var isOfSurroundings = MachineNotices.IsAboutSurroundings(line.Words);
+            if (!isOfSurroundings && next < drafts.Count && BelongsTo(lines, drafts[next], line.Index))
                 own[next] ??= line;
-            else if (page is null || (MachineNotices.IsAboutPicture(page.Words) && !isPicture))
+            else if (page is null || (MachineNotices.IsAboutSurroundings(page.Words) && !isOfSurroundings))
                 page = line;
         }
 
