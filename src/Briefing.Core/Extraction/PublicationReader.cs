@@ -10,7 +10,10 @@ namespace Briefing.Core.Extraction;
 /// </summary>
 internal static class PublicationReader
 {
-    private sealed record Candidate(PrintedDate Mention, double Weight);
+    // The least weight of a date that stands by the article itself, in its head or at its foot.
+    private const double OwnWeight = 1.4;
+
+    private sealed record Candidate(PrintedDate Mention, double Weight, bool IsUpdate = false);
 
     public static Publication? Read(Document document, List<PageLine> lines, ArticleDraft draft, Dateline? dateline, bool isFirst)
     {
@@ -37,21 +40,9 @@ internal static class PublicationReader
                 continue;
             if (line.Role is not (LineRole.Stamp or LineRole.Byline or LineRole.Share or LineRole.Heading or LineRole.Label or LineRole.Credit) || line == draft.Headline)
                 continue;
-            var weight = (line.Role is LineRole.Stamp or LineRole.Byline ? 3.5 : 1.5) + StampBonus(line) - (at < headline ? 2.2 : 0) - 0.05 * Math.Abs(at - headline);
+            var weight = (line.Role is LineRole.Stamp or LineRole.Byline ? 3.5 : 1.5) - (at < headline ? 2.2 : 0) - 0.05 * Math.Abs(at - headline);
             Add(text, line, weight, candidates);
         }
-    }
-
-    // "Published" says it; "Updated" says when it was last touched, and counts where nothing else is there.
-    private static double StampBonus(PageLine line)
-    {
-        for (var at = 0; at < line.Words.Count; at++)
-        {
-            if (line.Words[at] is "updated" or "aktualisiert" or "modified" or "modifie" or "actualizado" or "atualizado" or "aggiornato" or "bijgewerkt" or "uppdaterad" or "обновлено")
-                return line.Phrases.Has(PhraseKinds.Stamp) && at > 0 ? 0.5 : -0.5;
-        }
-
-        return line.Phrases.Has(PhraseKinds.Stamp) ? 1 : 0;
     }
 
     private static void AddFoot(string text, List<PageLine> lines, ArticleDraft draft, List<Candidate> candidates)
@@ -59,7 +50,7 @@ internal static class PublicationReader
         for (var at = draft.Last + 1; at < draft.FootEnd; at++)
         {
             if (lines[at].Role is LineRole.Stamp or LineRole.Byline)
-                Add(text, lines[at], 1.5 + StampBonus(lines[at]), candidates);
+                Add(text, lines[at], 1.5, candidates);
         }
     }
 
@@ -73,19 +64,36 @@ internal static class PublicationReader
         }
     }
 
+    // "Published" says it; "Updated" says when it was last touched, and counts where nothing else is there.
     private static void Add(string text, PageLine line, double weight, List<Candidate> candidates)
     {
         foreach (var mention in PrintedDateReader.Read(text, line.Span))
-            candidates.Add(new Candidate(mention, weight + (mention.Year is null ? -1 : 0)));
+        {
+            var kind = StampWords.KindAt(line, mention.Span.Start);
+            var bonus = kind switch { StampKind.Updated => -0.5, StampKind.Published => 1, _ => line.Phrases.Has(PhraseKinds.Stamp) ? 0.5 : 0 };
+            candidates.Add(new Candidate(mention, weight + bonus + (mention.Year is null ? -1 : 0), kind == StampKind.Updated));
+        }
     }
 
     private static Publication Resolve(List<Candidate> candidates, Instant readAt)
     {
-        var best = candidates.MaxBy(candidate => candidate.Weight)!.Mention;
-        var near = candidates.Select(candidate => candidate.Mention).FirstOrDefault(mention => mention.Date is not null && mention.Other is null)?.Date
+        // Somewhere it is tomorrow already when the page is read.
+        var latest = readAt.InUtc().Date.PlusDays(1);
+        var best = Best([.. candidates.Where(candidate => !LiesAhead(candidate.Mention, latest))]) ?? Best(candidates)!;
+        var near = candidates.Select(candidate => candidate.Mention).FirstOrDefault(mention => mention.Date <= latest && mention.Other is null)?.Date
             ?? readAt.InUtc().Date;
-        if (best is { Other: { } other, Date: { } read } && Math.Abs(Period.DaysBetween(other, near)) < Math.Abs(Period.DaysBetween(read, near)))
+        if (best is { Other: { } other, Date: { } read }
+            && (read > latest || (other <= latest && Math.Abs(Period.DaysBetween(other, near)) < Math.Abs(Period.DaysBetween(read, near)))))
+        {
             return new Publication(other);
-        return best.At is { } at ? new Publication(best.Date!.Value, at) : new Publication(best.Resolve(near));
+        }
+
+        return best.At is { } at ? new Publication(best.Date!.Value, at) : new Publication(best.Resolve(near, latest));
     }
+
+    private static PrintedDate? Best(List<Candidate> candidates) =>
+        (candidates.Where(candidate => candidate is { IsUpdate: false, Weight: >= OwnWeight }).MaxBy(candidate => candidate.Weight)
+            ?? candidates.MaxBy(candidate => candidate.Weight))?.Mention;
+
+    private static bool LiesAhead(PrintedDate mention, LocalDate latest) => mention.Date > latest && !(mention.Other <= latest);
 }

@@ -34,12 +34,20 @@ internal static class Stamps
         {
             if (!dates.Any(date => words.StartOf(at) < date.Span.End && words.EndOf(at) > date.Span.Start)
                 && !char.IsDigit(text[words.StartOf(at)])
-                && !Fillers.Contains(words.HashOf(at)))
+                && !Fillers.Contains(words.HashOf(at))
+                && !IsOfHalfDay(words, at))
                 others++;
         }
 
-        return others <= (phrases.Has(PhraseKinds.Stamp) ? 2 : 1) && !(measures.EndsSentence && measures.Words > 6);
+        return others <= (phrases.Has(PhraseKinds.Stamp) ? 2 : 1) && !(measures.EndsSentence && measures.Words > 6 && !EndsWithHalfDay(text));
     }
+
+    /// <summary>"6:12 p.m.": the point is the abbreviation's, and closes no sentence.</summary>
+    public static bool EndsWithHalfDay(string text) => text.EndsWith("p.m.", StringComparison.OrdinalIgnoreCase) || text.EndsWith("a.m.", StringComparison.OrdinalIgnoreCase);
+
+    // "p.m." is two words of one letter.
+    private static bool IsOfHalfDay(LineWords words, int at) =>
+        (words[at] is "a" or "p" && at + 1 < words.Count && words[at + 1] is "m") || (words[at] is "m" && at > 0 && words[at - 1] is "a" or "p");
 
     /// <summary>"3 hrs ago", "vor 3 Stunden", "il y a 3 heures": an age, and no date that could be known later.</summary>
     public static bool IsAge(LineWords words)

@@ -19,17 +19,18 @@ public sealed record PrintedDate(TextSpan Span, int? Year, int Month, int Day, L
             ? date.At(time).WithOffset(offset).ToInstant()
             : null;
 
-    /// <summary>The date with the year that brings it closest to <paramref name="near"/>, where its own is missing.</summary>
-    public LocalDate Resolve(LocalDate near)
+    /// <summary>The date; where its own year is missing, with the one that brings it closest to <paramref name="near"/> and not past <paramref name="latest"/>.</summary>
+    public LocalDate Resolve(LocalDate near, LocalDate latest)
     {
         if (Date is { } date)
             return date;
-        var candidates = new[] { near.Year - 1, near.Year, near.Year + 1 }
+        // 29 February may be up to eight years away.
+        const int Reach = 8;
+        var candidates = Enumerable.Range(near.Year - Reach, Reach + 2)
             .Where(year => Day <= CalendarSystem.Iso.GetDaysInMonth(year, Month))
             .Select(year => new LocalDate(year, Month, Day))
+            .Where(candidate => candidate <= latest)
             .ToList();
-        return candidates.Count == 0
-            ? new LocalDate(near.Year, Month, 28)
-            : candidates.MinBy(candidate => Math.Abs(Period.DaysBetween(candidate, near)));
+        return candidates.Count == 0 ? latest : candidates.MinBy(candidate => Math.Abs(Period.DaysBetween(candidate, near)));
     }
 }

@@ -19,6 +19,8 @@ public static class PrintedDateReader
         if (text.AsSpan(span.Start, span.Length).IndexOfAnyInRange('0', '9') < 0)
             return found;
         var tokens = DateToken.Tokenize(text, span);
+        if (CompactDay(tokens) is { } compact)
+            return [new PrintedDate(new TextSpan(tokens[0].Start, tokens[0].End), compact.Year, compact.Month, compact.Day, null, null, null)];
         for (var at = 0; at < tokens.Count; at++)
         {
             if (Match(text, tokens, at) is not { } match)
@@ -45,6 +47,16 @@ public static class PrintedDateReader
         return first.Length == 4
             ? YearFirst(text, tokens, at)
             : DayThenName(text, tokens, at) ?? Figures(text, tokens, at);
+    }
+
+    // 20260202: a day only where nothing else stands there, since longer lines hold numbers of many kinds.
+    private static Matched? CompactDay(List<DateToken> tokens)
+    {
+        const int Digits = 8;
+        if (tokens.Count != 1 || !tokens[0].IsNumber || tokens[0].Length != Digits)
+            return null;
+        var value = tokens[0].Value;
+        return Checked(1, value / 10_000, value / 100 % 100, value % 100);
     }
 
     // 2026-02-02, 2026/02/02, 2026年2月2日, 2026. 2. 2, 20 is never split off a longer number.

@@ -124,3 +124,24 @@ public class CreditsTests
     public void TheDateNearestTheHeadlineIsThePublication(string top, string below, string? expected) =>
         Assert.Equal(expected, Dump.Only($"{top}{Head}\n{below}\n{Dump.Bridge}\nThe last closure was on 7 January 2019.").Published?.ToString());
 }
+    [InlineData("", "Tue 3 Mar 2026 07.20 GMT\nLast modified on Wed 4 Mar 2026 10.45 GMT\n", "2026-03-03T07:20:00Z")]
+    [InlineData("", "Last modified on 4 March 2026\nPublished 3 March 2026\n", "2026-03-03")]
+    [InlineData("", "Mar. 3, 2026 Updated: Mar. 4, 2026 7:20 p.m.\n", "2026-03-03")]
+    [InlineData("", "Mise à jour le 4 mars 2026, publié le 3 mars 2026\n", "2026-03-03")]
+    [InlineData("", "20260303\n", "2026-03-03")]
+
+    [Theory]
+    [InlineData("February 3", "2026-11-28", "2026-02-03")]
+    [InlineData("February 3", "2026-02-02", "2026-02-03")]
+    [InlineData("February 4", "2026-02-02", "2025-02-04")]
+    [InlineData("Dec 30", "2026-01-02", "2025-12-30")]
+    [InlineData("February 29", "2026-11-28", "2024-02-29")]
+    [InlineData("03/12/2026", "2026-11-28", "2026-03-12")]
+    public void APublicationIsNotAheadOfTheReader(string stamp, string read, string expected)
+    {
+        var readAt = NodaTime.Text.LocalDatePattern.Iso.Parse(read).Value.AtMidnight().InUtc().ToInstant();
+
+        var extracted = ArticleExtractor.Extract(Dump.Document($"{Head}\n{stamp}\n\n{Dump.Bridge}") with { ReadAt = readAt });
+
+        Assert.Equal(expected, Assert.Single(extracted.Articles).Published?.ToString());
+    }

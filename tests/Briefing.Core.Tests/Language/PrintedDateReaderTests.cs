@@ -22,6 +22,7 @@ public class PrintedDateReaderTests
     [InlineData("2026年2月2日", "2026-02-02")]
     [InlineData("2026-02-02T14:05:00+09:00", "2026-02-02")]
     [InlineData("02.03.2026, 11:20 Uhr", "2026-03-02")]
+    [InlineData("20260202", "2026-02-02")]
     [InlineData("12/25/2026", "2026-12-25")]
     [InlineData("25/12/2026", "2026-12-25")]
     public void DatesAreReadInManyForms(string text, string expected) =>
@@ -35,6 +36,8 @@ public class PrintedDateReaderTests
     [InlineData("31 February 2026")]
     [InlineData("Sections 3 and 4 may apply")]
     [InlineData("+49 40 2026 2026")]
+    [InlineData("Case 20260202")]
+    [InlineData("20269902")]
     public void WhatIsNoDateIsNotRead(string text) =>
         Assert.Empty(PrintedDateReader.Read(text, new TextSpan(0, text.Length)));
 
@@ -62,7 +65,7 @@ public class PrintedDateReaderTests
     [InlineData("Dec 31", "2025-12-31")]
     [InlineData("Jan 3", "2026-01-03")]
     public void AMissingYearIsTheNearest(string text, string expected) =>
-        Assert.Equal(expected, LocalDatePattern.Iso.Format(Single(text).Resolve(new LocalDate(2026, 1, 2))));
+        Assert.Equal(expected, LocalDatePattern.Iso.Format(Single(text).Resolve(new LocalDate(2026, 1, 2), new LocalDate(2026, 1, 3))));
 
     private static PrintedDate Single(string text) => Assert.Single(PrintedDateReader.Read(text, new TextSpan(0, text.Length)));
 }
