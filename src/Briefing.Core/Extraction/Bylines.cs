@@ -66,13 +66,13 @@ internal static class Bylines
         }
 
         var parts = rest.ToString().Split([" and ", " und ", " et ", " y ", " e ", "/", ", ", " & ", " with "], StringSplitOptions.TrimEntries);
-        return parts.Length is > 1 and <= 4 && parts.All(part => NewsAgencies.IsCredit(part));
+        return (parts.Length is > 1 and <= 4 && parts.All(part => NewsAgencies.IsCredit(part))) || AgencyLines.IsOne(rest.ToString());
     }
 
-    /// <summary>Length of "Source:" and its like at the start; 0 where there is none.</summary>
+    /// <summary>Length of "Source:", "With" and their like at the start; 0 where there is none.</summary>
     public static int SourceOpenerLength(ReadOnlySpan<char> text)
     {
-        foreach (var opener in (ReadOnlySpan<string>)["Source:", "Sources:", "Quelle:", "Source :", "Fuente:", "Fonte:", "Bron:", "Credit:"])
+        foreach (var opener in (ReadOnlySpan<string>)["Source:", "Sources:", "Quelle:", "Source :", "Fuente:", "Fonte:", "Bron:", "Credit:", "With ", "Avec ", "Mit "])
         {
             if (text.StartsWith(opener, StringComparison.OrdinalIgnoreCase))
                 return opener.Length;
@@ -92,6 +92,6 @@ internal static class Bylines
 
     // "By Monday the talks had failed." opens like a byline and ends like a sentence.
     private static bool IsSentence(string text, LineMeasures measures, int opener) =>
-        (measures.EndsSentence && measures.Words > 6 && !text.EndsWith("p.m.", StringComparison.Ordinal) && !text.EndsWith("a.m.", StringComparison.Ordinal))
+        (measures.EndsSentence && measures.Words > 6 && !Stamps.EndsWithHalfDay(text))
         || measures.Function - opener > 3;
 }

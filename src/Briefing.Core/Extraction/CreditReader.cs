@@ -1,3 +1,4 @@
+using System.Buffers;
 using Briefing.Core.Language;
 using Briefing.Core.Sources;
 
@@ -8,12 +9,14 @@ internal static class CreditReader
 {
     private static readonly string[] Joints = [" and ", " und ", " et ", " y ", " e ", " en ", " och ", " og ", " i ", " & ", " with ", " for ", " via ", " avec ", " mit ", ", ", "/", "; ", " - ", " \u2013 ", " \u2014 "];
 
+    private static readonly SearchValues<char> CreditOpeners = SearchValues.Create("([\u2014\u2013-\u00A9");
+
     public static Credits Read(List<PageLine> lines, ArticleDraft draft, Dateline? dateline)
     {
         string? byline = null, agency = null, outlet = null;
         foreach (var line in HeadLines(lines, draft))
         {
-            if (line.Role != LineRole.Byline)
+            if (line.Role != LineRole.Byline || IsOfMenu(lines, draft, line))
                 continue;
             var (names, named, publication) = Parse(line);
             byline ??= names;
@@ -25,12 +28,25 @@ internal static class CreditReader
         return new Credits(byline, agency, outlet);
     }
 
+    // Names of several agencies one below the other, or above the headline a section and where it comes from.
+    private static bool IsOfMenu(List<PageLine> lines, ArticleDraft draft, PageLine line)
+    {
+        if (Bylines.OpenerLength(line.Words) > 0 || !Bylines.IsAgencyLine(line.Text))
+            return false;
+        if (line.Index < draft.Headline?.Index && AgencyLines.HasAuthor(line.Text))
+            return true;
+        return IsOther(line.Index - 1) || IsOther(line.Index + 1);
+
+        bool IsOther(int at) =>
+            at >= 0 && at < lines.Count && lines[at].Role == LineRole.Byline && Bylines.IsAgencyLine(lines[at].Text) && Parse(lines[at]).Agency != Parse(line).Agency;
+    }
+
     /// <summary>An agency that closes the last paragraph: "… he said. — AFP", "… (Reuters)". The length is what belongs to the credit.</summary>
     public static (string Agency, int Length)? ClosingCredit(string paragraph)
     {
         var trimmed = paragraph.AsSpan().TrimEnd();
         var start = trimmed.Length > 40 ? trimmed.Length - 40 : 0;
-        var opener = trimmed[start..].LastIndexOfAny("([\u2014\u2013-") + start;
+        var opener = trimmed[start..].LastIndexOfAny(CreditOpeners) + start;
         if (opener <= start || opener >= trimmed.Length - 2)
             return null;
         var before = trimmed[..opener].TrimEnd(" -\u2014\u2013");
@@ -54,22 +70,18 @@ internal static class CreditReader
 
     private static string? FootAgency(List<PageLine> lines, ArticleDraft draft)
     {
-        for (var at = draft.Last + 1; at < draft.FootEnd; at++)
-        {
-            if (lines[at].Role == LineRole.Byline && Bylines.IsAgencyLine(lines[at].Text) && Parse(lines[at]).Agency is { } credited)
-                return credited;
-        }
-
+        if (FootCredits.NameAlone(lines, draft) is { } alone)
+            return alone;
         for (var at = draft.Body.Count - 1; at >= 0; at--)
         {
             if (draft.Body[at].Kind == PassageKind.Sentence)
-                return ClosingCredit(draft.Body[at].Line.Text)?.Agency;
+                return ClosingCredit(draft.Body[at].Line.Text)?.Agency ?? FootCredits.Note(lines, draft);
         }
 
-        return null;
+        return FootCredits.Note(lines, draft);
     }
 
-    private static (string? Names, string? Agency, string? Outlet) Parse(PageLine line)
+    public static (string? Names, string? Agency, string? Outlet) Parse(PageLine line)
     {
         var names = NamesOf(line);
         if (names.Length == 0)
@@ -78,13 +90,16 @@ internal static class CreditReader
         var parts = names.Split(Joints, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         foreach (var part in parts)
             agency ??= NewsAgencies.Find(part);
-        if (NewsAgencies.Find(names) is { } whole)
+        if ((NewsAgencies.Find(names) ?? AgencyLines.PlacedAgency(names)) is { } whole)
             agency = whole;
+        // "By Ana Sole | AP"
+        foreach (var part in line.Text.Split('|', '\u2022', '\u00B7').Skip(1))
+            agency ??= NewsAgencies.Find(part);
         foreach (var part in parts)
         {
             if (NewsAgencies.IsCredit(part) || outlet is not null)
                 continue;
-            if (PublicationNames.IsOne(part) || (agency is not null && IsSingleName(part)))
+            if (PublicationNames.IsOne(part) || (agency is not null && IsSingleName(part) && AgencyLines.PlacedAgency(names) is null))
                 outlet = part;
         }
 
@@ -116,5 +131,5 @@ internal static class CreditReader
     }
 
     private static bool IsSingleName(string part) =>
-        part.Length > 2 && !part.Contains(' ') && char.IsUpper(part[0]) && part.All(char.IsLetter);
+        part.Length > 2 && !part.Contains(' ') && !Bylines.IsOfStaff(LineWords.Of(part).HashOf(0)) && char.IsUpper(part[0]) && part.All(char.IsLetter);
 }

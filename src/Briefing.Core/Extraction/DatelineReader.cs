@@ -15,16 +15,38 @@ internal static class DatelineReader
     /// <summary>Null where the paragraph opens without one.</summary>
     public static Dateline? Read(string paragraph)
     {
+        if (BracketedDatelines.Read(paragraph) is { } bracketed)
+            return bracketed;
         var head = paragraph.AsSpan(0, Math.Min(Longest, paragraph.Length));
         for (var at = 0; at < head.Length - 1; at++)
         {
             var length = SeparatorLength(head, at);
             if (length == 0)
                 continue;
-            return Parse(paragraph, at, at + length);
+            return Parse(paragraph, at, at + length) is { } dateline ? WithAgencyBehind(paragraph, dateline) : null;
         }
 
         return null;
+    }
+
+    // "TOKYO - Kyodo News - The …": the agency stands between two separators.
+    private static Dateline WithAgencyBehind(string paragraph, Dateline dateline)
+    {
+        const int LongestName = 30;
+        if (dateline.Agency is not null)
+            return dateline;
+        var rest = paragraph.AsSpan(dateline.Length, Math.Min(LongestName, paragraph.Length - dateline.Length));
+        for (var at = 1; at < rest.Length - 1; at++)
+        {
+            if (SeparatorLength(rest, at) is var length and > 0)
+            {
+                return NewsAgencies.Find(rest[..at]) is { } agency && !char.IsLower(rest[Math.Min(at + length, rest.Length - 1)])
+                    ? dateline with { Agency = agency, Length = dateline.Length + at + length }
+                    : dateline;
+            }
+        }
+
+        return dateline;
     }
 
     // ":" after capitals; "-", "--", "–", "—" between spaces or after a bracket.
@@ -68,14 +90,14 @@ internal static class DatelineReader
             : null;
     }
 
-    private static string? AgencyIn(string inner) =>
-        NewsAgencies.Find(inner) ?? inner.Split('/', ',', '-').Select(part => NewsAgencies.Find(part)).FirstOrDefault(found => found is not null);
+    public static string? AgencyIn(string inner) =>
+        NewsAgencies.FindInDateline(inner) ?? inner.Split('/', ',', '-').Select(part => NewsAgencies.Find(part)).FirstOrDefault(found => found is not null);
 
     private static bool IsCreditName(string inner) =>
         inner.Length is > 1 and <= 30 && char.IsUpper(inner[0]) && inner.Split(' ').Length <= 4 && !inner.Any(char.IsDigit);
 
     // Capitals say that it is a place; small letters need a dash and a short name ("Indianapolis – "), or an agency in brackets.
-    private static bool IsPlace(string text, bool isMarked, char separator)
+    public static bool IsPlace(string text, bool isMarked, char separator)
     {
         var words = text.Split([' ', '/', ','], StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is 0 or > MostPlaceWords || !char.IsUpper(text[0]) || text.Any(char.IsDigit) || text.AsSpan().ContainsAny(NotInPlaces))
@@ -87,7 +109,7 @@ internal static class DatelineReader
         return separator != ':' && words.Length <= (isMarked ? 5 : 3) && words.All(word => char.IsUpper(word[0]) || word is "de" or "of" or "am" or "el" or "la");
     }
 
-    private static bool IsDash(char c) => c is '-' or '\u2013' or '\u2014' or '\u2015';
+    public static bool IsDash(char c) => c is '-' or '\u2013' or '\u2014' or '\u2015';
 
     private static int SkipSpace(ReadOnlySpan<char> head, int at)
     {

@@ -8,6 +8,8 @@ internal static class LineClassifier
     // A line whose words are for this part furniture phrases speaks of furniture.
     private const double MostlyCovered = 0.5;
 
+    private const int ShortestParagraph = 10;
+
     private const double LinkedBlock = 0.6;
 
     private const string BulletMarks = "\u2022\u25CF\u25CB\u25AA\u25AB\u25A0\u25E6\u2023\u2043\u2219\u00B7\u25B8\u25B6\u25BA\u2794\u27A4\u2713\u2714*\u2013\u2014-\u203A\u00BB";
@@ -32,7 +34,6 @@ internal static class LineClassifier
     // "… officials said. (Reuters)" looks like a caption; below a text and above none it is the text's last paragraph with its credit.
     private static void KeepLastParagraphs(List<PageLine> lines)
     {
-        const int ShortestParagraph = 10;
         for (var at = 3; at < lines.Count; at++)
         {
             var line = lines[at];
@@ -109,7 +110,7 @@ internal static class LineClassifier
         var words = Math.Max(1, measures.Words);
         var covered = (double)phrases.CoveredWords / words;
         if ((phrases.Has(PhraseKinds.SiteFoot) || text.AsSpan().IndexOfAny('\u00A9', '\u24D2') >= 0 || text.StartsWith("(c)", StringComparison.OrdinalIgnoreCase))
-            && IsCopyright(text, measures))
+            && IsCopyright(text, measures) && !(words > ShortestParagraph && CreditReader.ClosingCredit(text) is not null))
             return LineRole.Boilerplate;
         if (phrases.Count == 0)
             return null;
@@ -208,9 +209,9 @@ internal static class LineClassifier
             return LineRole.Byline;
         if (Stamps.IsStamp(text, words, measures, phrases))
             return LineRole.Stamp;
-        if (Captions.IsCreditAlone(text, words, measures))
-            return LineRole.Caption;
-        return StaffCredits.IsOne(text, words, measures) ? LineRole.Credit : null;
+        if (StaffCredits.IsOne(text, words, measures))
+            return LineRole.Credit;
+        return Captions.IsCreditAlone(text, words, measures) ? LineRole.Caption : null;
     }
 
     private static LineRole BodyMatter(string text, LineWords words, LineMeasures measures)

@@ -11,7 +11,7 @@ internal static class NewsAgencies
     private static readonly string[] Table =
     [
         "AFP|Agence France-Presse|Agence France Presse|AFP-JIJI|AFP Relaxnews", "Reuters|Thomson Reuters|Rtrs", "AP|Associated Press|The Associated Press",
-        "dpa|DPA|Deutsche Presse-Agentur|dpa-AFX", "Kyodo|Kyodo News|KYODO", "Xinhua|Xinhua News Agency|XINHUA", "ANI|Asian News International",
+        "dpa|DPA|Deutsche Presse-Agentur|dpa-AFX|dpa-infocom|dpa-infocom GmbH", "Kyodo|Kyodo News|KYODO", "Xinhua|Xinhua News Agency|XINHUA", "ANI|Asian News International",
         "PTI|Press Trust of India", "IANS|Indo-Asian News Service", "UNI|United News of India", "TASS|ITAR-TASS|ТАСС", "RIA Novosti|RIA|РИА Новости", "Interfax|Интерфакс",
         "ANSA", "EFE|Agencia EFE|EFEUSA", "Europa Press", "Lusa|Agência Lusa|Agencia Lusa", "Belga|Belga News Agency", "ANP", "APA|Austria Presse Agentur", "Ritzau",
         "TT|TT News Agency|Tidningarnas Telegrambyrå", "NTB", "STT", "PAP|Polska Agencja Prasowa", "ČTK|CTK", "TASR", "MTI", "Agerpres|AGERPRES", "BTA", "Tanjug|TANJUG",
@@ -66,10 +66,13 @@ internal static class NewsAgencies
 
     // An agency that the table does not know, by what its name says.
     private static bool HasAgencyForm(ReadOnlySpan<char> name) =>
-        char.IsUpper(name[0])
+        char.IsUpper(name[0]) && !name.Contains(" in ", StringComparison.Ordinal)
         && (name.EndsWith(" News Agency") || name.EndsWith(" news agency") || name.EndsWith(" Press Agency") || name.EndsWith(" News Service")
             || name.StartsWith("Agence ") || name.StartsWith("Agencia ") || name.StartsWith("Agência ") || name.StartsWith("Agenzia ")
             || name.StartsWith("Nachrichtenagentur ") || name.EndsWith(" Nachrichtenagentur") || name.EndsWith("-Agentur"));
+
+    /// <summary>The short name by what a dateline's bracket holds, where some agencies shorten themselves further than elsewhere.</summary>
+    public static string? FindInDateline(ReadOnlySpan<char> name) => name is "AA" ? "Anadolu" : Find(name);
 
     private static IEnumerable<(string Name, string Agency)> Names() =>
         Table.Select(row => row.Split('|'))

@@ -29,14 +29,19 @@ internal static class OutletReader
         {
             if (lines[at].Role != LineRole.Boilerplate)
                 continue;
-            var text = lines[at].Text;
-            var mark = text.AsSpan().IndexOf('\u00A9');
-            var start = mark >= 0 ? mark + 1 : text.IndexOf("copyright", StringComparison.OrdinalIgnoreCase) is var word and >= 0 ? word + 9 : -1;
-            if (start >= 0 && HolderIn(text[start..]) is { } holder)
+            if (HolderOf(lines[at].Text) is { } holder && NewsAgencies.Find(holder) is null)
                 return holder;
         }
 
         return null;
+    }
+
+    /// <summary>Whom a line's copyright mark names, without year and form of company; null where it has no mark or names nobody.</summary>
+    public static string? HolderOf(string text)
+    {
+        var mark = text.AsSpan().IndexOf('\u00A9');
+        var start = mark >= 0 ? mark + 1 : text.IndexOf("copyright", StringComparison.OrdinalIgnoreCase) is var word and >= 0 ? word + 9 : -1;
+        return start >= 0 ? HolderIn(text[start..]) : null;
     }
 
     private static string? HolderIn(string text)
@@ -59,8 +64,7 @@ internal static class OutletReader
             words.RemoveAt(words.Count - 1);
         if (words.Count is 0 or > MostWords || !words.Any(word => char.IsUpper(word[0])))
             return null;
-        var name = string.Join(' ', words);
-        return NewsAgencies.Find(name) is null ? name : null;
+        return string.Join(' ', words);
     }
 
     private static bool IsYear(string word) => word.Length == 4 && word.All(char.IsDigit);

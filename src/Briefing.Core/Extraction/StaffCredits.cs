@@ -18,6 +18,13 @@ internal static class StaffCredits
 
     private static readonly WordSet Contributed = WordSet.Of("contributed");
 
+    private static readonly WordSet Feeds = WordSet.Of("feed feeds wire syndicated");
+
+    // "This report is published from a … feed."
+    private static bool IsOfFeed(string text, LineWords words, LineMeasures measures) =>
+        words.Count > 2 && words[0] is "this" or "the" && words[1] is "story" or "article" or "report" or "item" or "copy" or "news"
+        && words.HasAny(Feeds) && !measures.HasQuotation && text.Contains("from ", StringComparison.Ordinal);
+
     public static bool IsOne(string text, LineWords words, LineMeasures measures)
     {
         if (measures.Words > LongestNote || words.Count == 0)
@@ -33,6 +40,8 @@ internal static class StaffCredits
             }
         }
 
+        if (IsOfFeed(text, words, measures))
+            return true;
         return measures.Words <= 40 && words.HasAny(Contributed) && text.Contains("contributed to this", StringComparison.OrdinalIgnoreCase);
     }
 }

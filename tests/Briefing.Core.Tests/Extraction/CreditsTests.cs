@@ -22,6 +22,17 @@ public class CreditsTests
     [InlineData("By Ana Sole", null, null)]
     [InlineData("By Ana Sole, Harbour Post", null, "Harbour Post")]
     [InlineData("Ana Sole, Staff Writer", null, null)]
+    [InlineData("Ana Sole | AP", "AP", null)]
+    [InlineData("By Ana Sole | AP", "AP", null)]
+    [InlineData("By Ana Sole — Reuters", "Reuters", null)]
+    [InlineData("Ana Sole and Bo Ek — Reuters", "Reuters", null)]
+    [InlineData("AFP / Haven", "AFP", null)]
+    [InlineData("Agence France-Presse in Haven", "AFP", null)]
+    [InlineData("Associated Press in Port Haven", "AP", null)]
+    [InlineData("With AFP", "AFP", null)]
+    [InlineData("Avec AFP", "AFP", null)]
+    [InlineData("By Staff with AFP", "AFP", null)]
+    [InlineData("dpa-infocom GmbH", "dpa", null)]
     public void BylinesNameAgenciesAndOutlets(string byline, string? agency, string? outlet)
     {
         var article = Dump.Only($"{Head}\n\n{byline}\n\n{Dump.Bridge}");
@@ -41,6 +52,17 @@ public class CreditsTests
     [InlineData("PORT HAVEN -- ", "PORT HAVEN", null)]
     [InlineData("Haven – ", "Haven", null)]
     [InlineData("HAVEN, Volta — ", "HAVEN, Volta", null)]
+    [InlineData("(PTI) ", null, "PTI")]
+    [InlineData("Haven, March 3 (PTI) ", "Haven", "PTI")]
+    [InlineData("HAVEN (AP) ", "HAVEN", "AP")]
+    [InlineData("HAVEN, March 3 (AFP) -", "HAVEN", "AFP")]
+    [InlineData("HAVEN — (AFP) ", "HAVEN", "AFP")]
+    [InlineData("HAVEN - Kyodo News - ", "HAVEN", "Kyodo")]
+    [InlineData("HAVEN: (ANI) ", "HAVEN", "ANI")]
+    [InlineData("HAVEN, March 3: (ANI) ", "HAVEN", "ANI")]
+    [InlineData("HAVEN (ANI): ", "HAVEN", "ANI")]
+    [InlineData("HAVEN, Türkiye (AA) - ", "HAVEN, Türkiye", "Anadolu")]
+    [InlineData("HAVEN, March 3 (Kyodo)--", "HAVEN", "Kyodo")]
     [InlineData("", null, null)]
     public void TheDatelineIsNotOfTheFirstSentence(string dateline, string? place, string? agency)
     {
@@ -56,6 +78,9 @@ public class CreditsTests
     [InlineData("The bridge – the oldest of its kind – was closed.")]
     [InlineData("“Never again: The bridge stays shut,” she said.")]
     [InlineData("Marchetti said: The bridge stays shut.")]
+    [InlineData("The Press Trust of India (PTI) Monday said the bridge stays shut.")]
+    [InlineData("Aam Aadmi Party (AAP) Chief Ilse Varga opened the bridge.")]
+    [InlineData("Odile Marchetti (AP) Photographer of the Year opened the bridge.")]
     public void AnOrdinaryColonOrDashOpensNothing(string sentence) => Assert.Null(DatelineReader.Read(sentence));
 
     [Theory]
@@ -63,9 +88,38 @@ public class CreditsTests
     [InlineData(" (Reuters)", "Reuters")]
     [InlineData(" - Bernama", "Bernama")]
     [InlineData("\n\nAFP", "AFP")]
+    [InlineData("\n\n© AFP", "AFP")]
+    [InlineData("\n\n© Agence France-Presse", "AFP")]
+    [InlineData("\n\n© 2026 AFP", "AFP")]
+    [InlineData(" © AFP", "AFP")]
+    [InlineData("\n\nCopyright 2026 The Associated Press. All rights reserved.", "AP")]
+    [InlineData("\n\nAFP/hg", "AFP")]
+    [InlineData("\n\nkyo/hg/AFP", "AFP")]
+    [InlineData("\n\nWith inputs from AFP", "AFP")]
+    [InlineData("\n\n(With inputs from AFP)", "AFP")]
+    [InlineData("\n\n(Reporting by Ana Sole; Editing by Bo Ek; Reuters)", "Reuters")]
+    [InlineData("\n\n(This story was published from a PTI feed)", "PTI")]
+    [InlineData("\n\n(This story has not been edited by our staff and is published from a PTI feed.)", "PTI")]
+    [InlineData("\n\n(With inputs from our Haven bureau)", null)]
+    [InlineData("\n\n© 2026 Harbour Post Ltd. All rights reserved.", null)]
+    [InlineData("\n\nDivers at the bridge on Tuesday. [Ana Sole]\n© AFP", null)]
+    [InlineData("\n\nAFP\nReuters\nAP", null)]
+    [InlineData("\n\nyes/no/maybe", null)]
     [InlineData(" (with Haven council)", null)]
     public void AnAgencyMayCloseTheText(string closing, string? agency) =>
         Assert.Equal(agency, Dump.Only($"{Head}\n\n{Dump.Bridge}{closing}").Agency);
+
+    [Theory]
+    [InlineData("AFP\nReuters\nAP\n")]
+    [InlineData("World | Reuters\n")]
+    [InlineData("Sports | AP\n")]
+    public void AgenciesOfASitesMenuAreNoCredit(string menu) => Assert.Null(Dump.Only($"{menu}{Head}\n3 March 2026\n\n{Dump.Bridge}").Agency);
+
+    [Fact]
+    public void TwoNamesOfAnAgencyAreOneOrigin() =>
+        Assert.Equal(
+            Dump.Only($"{Head}\n\nAgence France-Presse in Haven\n\n{Dump.Bridge}").Agency,
+            Dump.Only($"{Head}\n\n{Dump.Bridge}\n\n© 2026 AFP").Agency);
 
     [Theory]
     [InlineData("Divers at the bridge on Tuesday. [AFP]")]
@@ -119,16 +173,15 @@ public class CreditsTests
     [InlineData("", "Published 3 March 2026\nUpdated 4 March 2026\n", "2026-03-03")]
     [InlineData("", "Updated 4 March 2026\n", "2026-03-04")]
     [InlineData("", "Updated 4 sec ago\n", null)]
-    [InlineData("", "03/02/2026\nHaven | 3 February 2026\n", "2026-02-03")]
-    [InlineData("", "Monday 2 March 2026 14:05 GMT\n", "2026-03-02T14:05:00Z")]
-    public void TheDateNearestTheHeadlineIsThePublication(string top, string below, string? expected) =>
-        Assert.Equal(expected, Dump.Only($"{top}{Head}\n{below}\n{Dump.Bridge}\nThe last closure was on 7 January 2019.").Published?.ToString());
-}
     [InlineData("", "Tue 3 Mar 2026 07.20 GMT\nLast modified on Wed 4 Mar 2026 10.45 GMT\n", "2026-03-03T07:20:00Z")]
     [InlineData("", "Last modified on 4 March 2026\nPublished 3 March 2026\n", "2026-03-03")]
     [InlineData("", "Mar. 3, 2026 Updated: Mar. 4, 2026 7:20 p.m.\n", "2026-03-03")]
     [InlineData("", "Mise à jour le 4 mars 2026, publié le 3 mars 2026\n", "2026-03-03")]
     [InlineData("", "20260303\n", "2026-03-03")]
+    [InlineData("", "03/02/2026\nHaven | 3 February 2026\n", "2026-02-03")]
+    [InlineData("", "Monday 2 March 2026 14:05 GMT\n", "2026-03-02T14:05:00Z")]
+    public void TheDateNearestTheHeadlineIsThePublication(string top, string below, string? expected) =>
+        Assert.Equal(expected, Dump.Only($"{top}{Head}\n{below}\n{Dump.Bridge}\nThe last closure was on 7 January 2019.").Published?.ToString());
 
     [Theory]
     [InlineData("February 3", "2026-11-28", "2026-02-03")]
@@ -145,3 +198,4 @@ public class CreditsTests
 
         Assert.Equal(expected, Assert.Single(extracted.Articles).Published?.ToString());
     }
+}
