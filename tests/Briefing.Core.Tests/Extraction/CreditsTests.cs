@@ -105,6 +105,9 @@ public class CreditsTests
     [InlineData("\n\nDivers at the bridge on Tuesday. [Ana Sole]\n© AFP", null)]
     [InlineData("\n\nAFP\nReuters\nAP", null)]
     [InlineData("\n\nyes/no/maybe", null)]
+    [InlineData("\n\nAdditional reporting by Reuters", null)]
+    [InlineData("\n\n(Reporting by Ana Sole; Editing by Petra Ek)", null)]
+    [InlineData("\n\nThe Associated Press contributed to this report.", null)]
     [InlineData(" (with Haven council)", null)]
     public void AnAgencyMayCloseTheText(string closing, string? agency) =>
         Assert.Equal(agency, Dump.Only($"{Head}\n\n{Dump.Bridge}{closing}").Agency);
@@ -112,6 +115,7 @@ public class CreditsTests
     [Theory]
     [InlineData("AFP\nReuters\nAP\n")]
     [InlineData("World | Reuters\n")]
+    [InlineData("Middle East | Reuters\n")]
     [InlineData("Sports | AP\n")]
     public void AgenciesOfASitesMenuAreNoCredit(string menu) => Assert.Null(Dump.Only($"{menu}{Head}\n3 March 2026\n\n{Dump.Bridge}").Agency);
 
@@ -126,6 +130,8 @@ public class CreditsTests
     [InlineData("Divers at the bridge on Tuesday. (Ana Sole/Reuters)")]
     [InlineData("A diver (L) at the bridge in Haven on March 3. [Ana Sole/Pool/AFP]")]
     [InlineData("Photo: Ana Sole / AFP")]
+    [InlineData("AFP/Getty Images")]
+    [InlineData("Divers at the bridge on Tuesday. Ana Sole/AFP\n© AFP")]
     [InlineData("Divers at the bridge. Photo by Ana Sole/Getty Images")]
     public void APhotographsCreditIsNotTheArticles(string caption)
     {
