@@ -44,7 +44,7 @@ internal static class CorrectionModels
         CorrectionKind.Headline => Reworded("Headline", change),
         CorrectionKind.Moved => new("Moved", $"{Short(change.Of)} now stands under {Short(change.Now)}", $"under {Short(change.Before)}"),
         CorrectionKind.Difference => new("Differing accounts", Short(change.Of), Before: null),
-        CorrectionKind.Sources => new("Other sources", Short(change.Of), Before: null),
+        CorrectionKind.Sources => new("Sources changed", Short(change.Of), Before: null),
         CorrectionKind.Coverage => new("Coverage", "what was read, or could not be, has changed", Before: null),
         _ => throw new ArgumentOutOfRangeException(nameof(change), change.Kind, "There are no words for it."),
     };
