@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Briefing.Core.Extraction;
+using Briefing.Core.Stories.Grouping;
 using NodaTime;
 
 namespace Briefing.Core.Matching;
@@ -9,7 +10,8 @@ public static class ReportFinder
 {
     /// <summary>
     /// Each article in exactly one report. The original is the earliest published; of several the one that credits an agency,
-    /// then the fullest. The order of the articles decides only between equal texts. Linear in the number of articles.
+    /// then the fullest. Two texts whose headlines name other parties, each of which the other text does not know, are no copies,
+    /// be their words ever so alike. The order of the articles decides only between equal texts. Linear in the number of articles.
     /// </summary>
     /// <param name="articles">In the order of their documents.</param>
     public static ImmutableArray<Report> Find(IReadOnlyList<Article> articles)
@@ -21,7 +23,10 @@ public static class ReportFinder
             search.Add(reader.Read(article.Text));
 
         var precedence = new Precedence(wordings, at => PublishedOf(articles[at]), at => articles[at].Agency is not null);
-        var originals = ReportGrouping.OriginalsOf(articles.Count, search.FindPairs(), precedence);
+        var parties = articles.Select(article => NamedStates.Of(article.Headline, article.Text)).ToArray();
+        var pairs = search.FindPairs();
+        pairs.RemoveAll(pair => parties[pair.One].AreOthersThan(parties[pair.Other]));
+        var originals = ReportGrouping.OriginalsOf(articles.Count, pairs, precedence);
         var groups = Enumerable.Range(0, articles.Count)
             .GroupBy(article => originals[article])
             .OrderBy(group => group.Key)

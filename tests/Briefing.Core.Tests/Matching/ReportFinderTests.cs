@@ -115,6 +115,16 @@ public class ReportFinderTests
     }
 
     [Fact]
+    public void ATextWhoseHeadlineNamesOtherPartiesIsAnotherReport()
+    {
+        var text = "The treaty between Norway and Chile was signed on Friday. " + new Prose(4).Text();
+        var other = text.Replace("Chile", "Peru", StringComparison.Ordinal);
+
+        Assert.Equal(2, ReportFinder.Find([Titled("a1", "Norway, Chile sign treaty", text), Titled("a2", "Norway, Peru sign treaty", other)]).Length);
+        Assert.Single(ReportFinder.Find([Titled("a1", "Norway, Chile sign treaty", text), Titled("a2", "Norway, Peru sign treaty", text)]));
+    }
+
+    [Fact]
     public void ShufflingTheArticlesChangesNoReport() =>
         Check.QuickThrowOnFailure(Prop.ForAll(Seeds, seed =>
         {
@@ -227,6 +237,8 @@ public class ReportFinderTests
 
         return [.. articles];
     }
+
+    private static Article Titled(string id, string headline, string text) => Some.Article(text, id) with { Headline = headline };
 
     private static HashSet<string> Shape(ImmutableArray<Report> reports) =>
         [.. reports.Select(report => string.Join(' ', Ids(report)))];
