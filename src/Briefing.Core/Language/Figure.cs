@@ -14,11 +14,14 @@ public sealed record Figure(TextSpan Span, decimal Value, FigureBound Bound, Fig
     // "More than 200" and "213" agree; "more than 200" and "900" count different things.
     private const decimal Beyond = 0.15m;
 
+    /// <summary>What the last digit printed is worth: 100000 in "2.5 million"; 1 in "150" and "one hundred".</summary>
+    public decimal Step { get; init; } = 1;
+
     /// <summary>Whether both can be true of one thing. Meaningful only where the units agree.</summary>
     public bool IsCompatibleWith(Figure other)
     {
         if (Bound == other.Bound)
-            return Value == other.Value || (Bound == FigureBound.About && Within(other, Rounding));
+            return Value == other.Value || (Bound == FigureBound.About && Within(other, Rounding)) || IsRounded(other) || other.IsRounded(this);
         var (one, two) = Bound < other.Bound ? (this, other) : (other, this);
         return (one.Bound, two.Bound) switch
         {
@@ -29,6 +32,13 @@ public sealed record Figure(TextSpan Span, decimal Value, FigureBound Bound, Fig
             (FigureBound.Exact or FigureBound.About, FigureBound.UpTo) => one.Value <= two.Value && one.Within(two, Beyond),
             _ => false,
         };
+    }
+
+    // "$114 million" is "$114.3 million" with a digit less; of a single digit nothing is left when one more goes.
+    private bool IsRounded(Figure exact)
+    {
+        const int FewestSteps = 10;
+        return Step > exact.Step && Value >= FewestSteps * Step && Math.Abs(Value - exact.Value) <= Step / 2;
     }
 
     private bool Within(Figure other, decimal share) =>
@@ -63,6 +73,9 @@ public readonly record struct FigureUnit(string? Symbol, string[] Stems)
 {
     /// <summary>The symbol of ages, whose <see cref="Stems"/> tell who is so old.</summary>
     public const string Age = "age";
+
+    /// <summary>The symbol of a place in an order: "fourth-largest".</summary>
+    public const string Rank = "rank";
 
     public bool IsEmpty => Symbol is null && Stems.Length == 0;
 

@@ -54,6 +54,13 @@ internal static class FigureUnits
         return letters > 0 ? Glued.GetValueOrDefault(folded[letters..]) : null;
     }
 
+    private static string? DirectionOf(string word) => word switch
+    {
+        "before" or "ago" or "earlier" => "<",
+        "after" or "later" => ">",
+        _ => null,
+    };
+
     // "scored 20 Thursday night": a date is not what is counted.
     private static string[] Nouns(string text, IReadOnlyList<string> folded, IReadOnlyList<Word> words, IReadOnlyList<DateExpression> dates, int next)
     {
@@ -63,6 +70,10 @@ internal static class FigureUnits
         {
             stems.Add(EnglishStemmer.Stem(folded[next++]));
         }
+
+        // "Nine days before the vote" and "a visit of nine days" count different things.
+        if (stems.Count == 1 && next < words.Count && FigureReader.IsTimeUnit(folded[next - 1]) && DirectionOf(folded[next]) is { } direction)
+            stems[0] += direction;
 
         return [.. stems];
     }

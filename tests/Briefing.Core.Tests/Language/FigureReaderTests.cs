@@ -22,6 +22,9 @@ public class FigureReaderTests
     [InlineData("The repair cost €2 million ($2.6 million).", "€2 million", 2_000_000, FigureBound.Exact)]
     [InlineData("He scored 20 on Thursday night.", "20", 20, FigureBound.Exact)]
     [InlineData("He scored 20 Thursday night.", "20", 20, FigureBound.Exact)]
+    [InlineData("He met 1,2 million of them.", "1,2 million", 1_200_000, FigureBound.Exact)]
+    [InlineData("The boat sails twice a week.", "twice a week", 2, FigureBound.Exact)]
+    [InlineData("It is the third-largest port.", "third-largest", 3, FigureBound.Exact)]
     public void AFigureIsReadWithItsBoundAndUnit(string sentence, string shown, double value, FigureBound bound)
     {
         var figure = Assert.Single(Read(sentence));
@@ -37,6 +40,9 @@ public class FigureReaderTests
     [InlineData("The F-35 landed at 12:30 after the 2+2 talks.")]
     [InlineData("The Group of Seven met.")]
     [InlineData("The talks were held on March 3, 2026.")]
+    [InlineData("Call the office at 222-TIPS.")]
+    [InlineData("Once the ship had left, the port closed.")]
+    [InlineData("The second ship left.")]
     [InlineData("Copyright 2015 Harwick Times.")]
     [InlineData("They beat No. 1 Harwick.")]
     [InlineData("It happened around 3 p.m. on the quay.")]

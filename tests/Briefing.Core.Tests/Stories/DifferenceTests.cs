@@ -14,6 +14,11 @@ public class DifferenceTests
     [InlineData("The minister met Premier Ana Torvald in the capital for talks on fishing.", "The minister met Premier Ivo Lindqvist in the capital for talks on fishing.", DifferenceKind.Name, "Ana Torvald", "Ivo Lindqvist")]
     [InlineData("Norland will transfer the northern base to its neighbour this spring.", "Norland may transfer the northern base to its neighbour this spring.", DifferenceKind.Strength, "will transfer", "may transfer")]
     [InlineData("The union called for an inquiry into the crash at Velbert.", "The union ordered an inquiry into the crash at Velbert.", DifferenceKind.Strength, "called for an inquiry", "ordered an inquiry")]
+    [InlineData("The pilot, Ivo Lindqvist, 34, was flown to the clinic in Velbert.", "The pilot, Ivo Lindqvist, 43, was flown to the clinic in Velbert.", DifferenceKind.Figure, "34", "43")]
+    [InlineData("The harbour committee of both towns meets twice a year in Velbert.", "The harbour committee of both towns meets three times a year in Velbert.", DifferenceKind.Figure, "twice a year", "three times")]
+    [InlineData("Norland is the fourth-largest buyer of Velbert's herring.", "Norland is the third-largest buyer of Velbert's herring.", DifferenceKind.Figure, "fourth-largest", "third-largest")]
+    [InlineData("The crown rose to 11.42 against the euro after the vote.", "The crown rose to 11.24 against the euro after the vote.", DifferenceKind.Figure, "11.42", "11.24")]
+    [InlineData("The skipper of the Tern was fined $10,000.", "The skipper of the Tern was fined $15,000.", DifferenceKind.Figure, "$10,000", "$15,000")]
     public void AChangedFactInACopyIsADifference(string one, string other, DifferenceKind kind, string first, string second)
     {
         var story = Account.Merged(Account.Of(one), Account.Of(other));
@@ -30,6 +35,11 @@ public class DifferenceTests
     [InlineData("About 150,000 jobs depend on the yards of the northern coast.", "150,000 jobs depend on the yards of the northern coast.")]
     [InlineData("The minister met President Ana Torvald for talks on fishing.", "The minister met Torvald for talks on fishing.")]
     [InlineData("Eight percent of the catch is sold in the markets of Velbert.", "8% of the catch is sold in the markets of Velbert.")]
+    [InlineData("The yard paid $114.3 million for the two ships last year.", "The yard paid $114 million for the two ships last year.")]
+    [InlineData("The company counts 1.2 million passengers on its northern ferries.", "The company counts 1,2 million passengers on its northern ferries.")]
+    [InlineData("The ferry was named after O'Hara's mother in Velbert at the pier.", "The ferry was named after OHaras mother in Velbert at the pier.")]
+    [InlineData("The jury met for seven hours in Fort Velbert, Harwickshire.", "The jury met for seven hours in Fort Velbert, Harw.")]
+    [InlineData("The details haven't been settled by the two harbour boards.", "The details havent been settled by the two harbour boards.")]
     public void AnotherWayOfSayingItIsNone(string one, string other)
     {
         var story = Account.Merged(Account.Of(one), Account.Of(other));
@@ -37,6 +47,20 @@ public class DifferenceTests
         Assert.Empty(story.Differences);
         Assert.Single(story.Claims);
     }
+
+    [Theory]
+    [InlineData("The new rules for the northern harbours take effect in 30 days.", "The new rules for the northern harbours take effect nine days before the vote.")]
+    [InlineData("Norland's canners can use the network to sell tins from Velbert, which makes herring not sold in the south.", "Norland's canners can use the network to sell tins from Velbert, which makes herring unknown to the south.")]
+    [InlineData("The makers of the do-not-call register drew the line in the right place.", "Those who call it a register drew the line in the right place.")]
+    [InlineData("The leak comes from the valve's failure to properly close at night.", "The leak comes from a valve that does not properly close at night.")]
+    public void WordsThatMeanAnotherThingOrTheSameAreNone(string one, string other) =>
+        Assert.Empty(Account.Merged(Account.Of(one), Account.Of(other)).Differences);
+
+    [Fact]
+    public void TodayInPapersOfTwoDaysIsOneDay() =>
+        Assert.Empty(Account.Merged(
+            Account.Of("\"We can mend the harbour today and keep the nets,\" the mayor said.").Published(2026, 2, 2),
+            Account.Of("\"We can mend the harbour today and keep the nets for our children,\" the mayor said.").Published(2026, 2, 3)).Differences);
 
     [Fact]
     public void AWeekdayIsReadByTheDayOfPublication()

@@ -20,7 +20,8 @@ internal static class DateReading
     /// <summary>Whether both cannot be meant of one event. What cannot be told excludes nothing.</summary>
     public static bool Excludes(DateExpression one, LocalDate? oneDay, DateExpression other, LocalDate? otherDay)
     {
-        if (IsSameWeekday(one, other))
+        // "Today" in two papers is said of one day, though they came out on different ones: the one repeats the other.
+        if (IsSameWeekday(one, other) || (one.Shift is not null && one.Shift == other.Shift))
             return false;
         var (first, second) = (one.Resolve(oneDay), other.Resolve(otherDay));
         if (first is not null && second is not null)

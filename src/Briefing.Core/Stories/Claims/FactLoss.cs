@@ -101,6 +101,22 @@ internal sealed class FactLoss
         }
     }
 
+    // "To sell what is not sold elsewhere" and "to sell what is unknown elsewhere": the plain word answers the other plain one.
+    private static bool IsOfOtherMention(Wording wording, Force force, Wording other, Force plain) =>
+        !force.IsPlain && plain.IsPlain && wording.WordOf(force) != other.WordOf(plain) && HasForm(wording, other.StemAt(plain.Word), other.WordOf(plain))
+        && !HasForm(other, wording.StemAt(force.Word), wording.WordOf(force));
+
+    private static bool HasForm(Wording wording, int stem, string form)
+    {
+        for (var at = 0; at < wording.Statement.Count; at++)
+        {
+            if (wording.StemAt(at) == stem && wording.Statement.Forms[at].Folded == form)
+                return true;
+        }
+
+        return false;
+    }
+
     private void CompareForces()
     {
         foreach (var word in Poorer.Content)
@@ -114,7 +130,7 @@ internal sealed class FactLoss
             // "found no evidence" and "did not find evidence": both deny, each at its own word.
             if (Poorer.HasNegation && Fuller.HasNegation)
                 (one, two) = (one with { Negated = false }, two with { Negated = false });
-            if (one.Disagrees(two))
+            if (one.Disagrees(two) && !IsOfOtherMention(Poorer, one, Fuller, two) && !IsOfOtherMention(Fuller, two, Poorer, one))
                 ForceConflicts.Add((Poorer.Shown(one, word, Fuller.WordOf(two)), Fuller.Shown(two, other, Poorer.WordOf(one))));
         }
     }

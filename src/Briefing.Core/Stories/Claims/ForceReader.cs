@@ -24,7 +24,7 @@ internal static class ForceReader
                 continue;
             var word = statement.Forms[at].Folded;
             var following = at + 1 < forces.Length ? statement.Forms[at + 1].Folded : "";
-            if (IsNegation(word, following) && !(at > 0 && statement.Forms[at - 1].Folded == "or"))
+            if (IsNegation(word, following) && !(at > 0 && statement.Forms[at - 1].Folded == "or") && !IsInCompound(statement, at))
                 Mark(statement, forces, at, force => force with { Negated = true });
             if (Modality(word, following) is var modality and not Level.None)
                 Mark(statement, forces, at, force => force with { Modality = Weaker(force.Modality, modality) });
@@ -63,8 +63,18 @@ internal static class ForceReader
     public static bool IsNegation(string word, string following) =>
         word is "not" or "never" or "cannot" or "neither" or "nor"
         || word.EndsWith("n't", StringComparison.Ordinal)
+        || IsBareContraction(word)
         || (word == "no" && following is not ("longer" or "doubt" or "matter" or "more" or "one"))
-        || (word is "refused" or "refuses" or "failed" or "fails" or "declined" or "declines" or "neglected" && following == "to");
+        || (word is "refused" or "refuses" or "failed" or "fails" or "declined" or "declines" or "neglected" or "failure" or "failing" && following == "to");
+
+    // "Havent", as texts have it that lost their apostrophes.
+    private static bool IsBareContraction(string word) =>
+        word.EndsWith("nt", StringComparison.Ordinal)
+        && word is "cant" or "dont" or "doesnt" or "didnt" or "isnt" or "arent" or "wasnt" or "werent" or "hasnt" or "havent" or "hadnt" or "wouldnt" or "couldnt" or "shouldnt";
+
+    // "Do-not-call" is a name for something and denies nothing.
+    private static bool IsInCompound(Statement statement, int at) =>
+        at > 0 && at + 1 < statement.Count && statement.TextBetween(at - 1, at) is "-" && statement.TextBetween(at, at + 1) is "-";
 
     private static Level Modality(string word, string following) => word switch
     {

@@ -33,9 +33,22 @@ internal static class NameMatch
     {
         if (one.Country is not null || other.Country is not null)
             return false;
-        var length = Math.Min(one.Folded.Length, other.Folded.Length);
+        var (left, right) = (WithoutApostrophe(one.Folded), WithoutApostrophe(other.Folded));
+        var length = Math.Min(left.Length, right.Length);
         var allowed = length switch { < 5 => 0, < 9 => 1, _ => 2 };
-        return allowed > 0 && one.Folded[0] == other.Folded[0] && EditDistance.IsWithin(one.Folded, other.Folded, allowed);
+        return allowed > 0 && left[0] == right[0] && EditDistance.IsWithin(left, right, allowed);
+    }
+
+    // "O'Hara" and "OHara".
+    private static string WithoutApostrophe(string folded) => folded.Contains('\'') ? folded.Replace("'", "", StringComparison.Ordinal) : folded;
+
+    // "Ark." is "Arkansas": the first three letters or more, with a point, of a word that has three more at least.
+    private static bool IsAbbreviation(Statement brief, int word, string full)
+    {
+        const int Shortest = 3;
+        var letters = brief.Forms[word].Folded;
+        return letters.Length >= Shortest && full.Length >= letters.Length + Shortest && full.StartsWith(letters, StringComparison.Ordinal)
+            && brief.Words[word].Span.End is var end && end < brief.Text.Length && brief.Text[end] == '.';
     }
 
     private static bool Finds(Wording owner, int word, Wording other)
@@ -43,13 +56,14 @@ internal static class NameMatch
         if (other.Has(owner.StemAt(word)))
             return true;
         var form = owner.Statement.Forms[word];
-        if (form.Folded.Length < 5 || char.IsDigit(form.Folded[0]))
+        if (form.Folded.Length < 3 || char.IsDigit(form.Folded[0]))
             return false;
         foreach (var run in other.Names)
         {
             foreach (var candidate in run.Words)
             {
-                if (IsMisspelling(form, other.Statement.Forms[candidate]))
+                if (IsMisspelling(form, other.Statement.Forms[candidate]) || IsAbbreviation(owner.Statement, word, other.Statement.Forms[candidate].Folded)
+                    || IsAbbreviation(other.Statement, candidate, form.Folded))
                     return true;
             }
         }

@@ -33,7 +33,7 @@ internal static class FactAlignment
     {
         var (first, second) = (one.Telling.Wording, other.Telling.Wording);
         var (firstShare, secondShare) = (Coverage.Share(first, second), Coverage.Share(second, first));
-        var versions = Math.Min(firstShare, secondShare) >= OneSentence && Math.Min(first.Content.Length, second.Content.Length) >= LeastWords;
+        var versions = (Math.Min(firstShare, secondShare) >= OneSentence && Math.Min(first.Content.Length, second.Content.Length) >= LeastWords) || AreAlikeBesideFacts(first, second);
         if (!versions && !IsAboutTheSame(first, second, firstShare, secondShare))
             yield break;
 
@@ -50,6 +50,10 @@ internal static class FactAlignment
             if (versions || (single && Surroundings(first, left.Span, second, right.Span)))
                 yield return (one.Mention(DifferenceKind.Figure, left.Span, left), other.Mention(DifferenceKind.Figure, right.Span, right));
         }
+
+        // "Rose to 11.4 against": numbers of which the words do not say what they count.
+        if (versions && single && comparison.LostFigures[0] is { Unit.IsEmpty: true } bare && back.LostFigures[0] is { Unit.IsEmpty: true } otherBare)
+            yield return (one.Mention(DifferenceKind.Figure, bare.Span, bare), other.Mention(DifferenceKind.Figure, otherBare.Span, otherBare));
 
         foreach (var (left, right) in comparison.DateConflicts)
         {
@@ -69,6 +73,10 @@ internal static class FactAlignment
         foreach (var (left, right) in NameConflicts(comparison, back))
             yield return (one.Mention(DifferenceKind.Name, SpanOf(first, left), left), other.Mention(DifferenceKind.Name, SpanOf(second, right), right));
     }
+
+    // In a short sentence the one fact that differs is a good part of the words: then all others must be the same.
+    private static bool AreAlikeBesideFacts(Wording first, Wording second) =>
+        first.Plain.Length >= LeastShared && first.Plain.AsSpan().SequenceEqual(second.Plain);
 
     private static bool IsAboutTheSame(Wording first, Wording second, double firstShare, double secondShare)
     {
