@@ -13,7 +13,7 @@ internal static class AgencyLines
     // "AFP/Getty", "Reuters/File": credits of pictures.
     private static readonly WordSet PictureWords = WordSet.Of("getty images pool photo photos file handout video archive");
 
-    public static bool IsOne(string line) => IsPlaced(line) || IsInitialed(line) || HasAuthor(line);
+    public static bool IsOne(string line) => IsPlaced(line) || InitialedAgency(line) is not null || HasAuthor(line);
 
     /// <summary>"Ana Sole | AP": below a headline a byline, above one a section or a page's title.</summary>
     public static bool HasAuthor(string line)
@@ -42,13 +42,16 @@ internal static class AgencyLines
 
     private static bool IsPlaced(string line) => PlacedAgency(line) is not null;
 
-    // "kyo/hg/AFP"
-    private static bool IsInitialed(string line)
+    /// <summary>The agency of "kyo/hg/AFP", "dpa kw hg", "EFE kw/hg"; null for other forms.</summary>
+    public static string? InitialedAgency(string line)
     {
-        var parts = line.Split('/');
-        return parts.Length is > 1 and <= 4
-            && parts.Count(part => NewsAgencies.Find(part) is not null) == 1
+        var parts = line.Split(['/', ' ']);
+        if (parts.Length is < 2 or > 4)
+            return null;
+        var agencies = parts.Select(part => NewsAgencies.Find(part)).ToList();
+        var isInitialed = agencies.Count(agency => agency is not null) == 1
             && parts.All(part => NewsAgencies.Find(part) is not null || (part.Length is > 0 and <= LongestInitials && part.All(char.IsAsciiLetterLower)));
+        return isInitialed ? agencies.Find(agency => agency is not null) : null;
     }
 
     private static bool IsName(string text)

@@ -4,7 +4,7 @@ namespace Briefing.Core.Extraction;
 internal static class ArticleFinder
 {
     private const int FewestMainWords = 20;
-    private const int FewestOtherWords = 45;
+    private const int FewestOtherWords = 38;
     private const int FewestParagraphs = 3;
 
     // Lines between two runs of one article: more is another part of the page.

@@ -10,6 +10,7 @@ internal static class ArticleSplitter
     // Share of the next paragraphs' words that the text before used: chapters of one article stand above, the next article below.
     private const double SameSubject = 0.4;
     private const double OtherSubject = 0.14;
+    private const double OwnHead = 0.25;
     private const int ShortestHeadline = 4;
 
     // A chapter goes on with the article's people and places; the next article has its own.
@@ -69,13 +70,14 @@ internal static class ArticleSplitter
         var shared = ContentKeys.ShareIn(FirstKeys(lines, after), before);
         var ownWords = ContentKeys.ShareIn(line.ContentKeys, ArticleFinder.KeysOf(lines, after));
         var oldWords = ContentKeys.ShareIn(line.ContentKeys, before);
-        if (!IsNews(lines, after) || shared >= SameSubject)
+        // Reports of one shape share most words; a head with a byline or date and another story's words parts them all the same.
+        if (!IsNews(lines, after) || (shared >= SameSubject && !(HeadEvidence(lines, headline, last) >= 2 && ownWords - oldWords >= OwnHead)))
             return false;
         var isParted = line.BlankLinesBefore >= 2 || lines[headline - 1].Role == LineRole.Separator;
         var evidence = HeadEvidence(lines, headline, last) + (line.Measures.Words >= 6 ? 1 : 0) + (isParted ? 1.5 : 0) + 3 * (ownWords - oldWords);
         if (shared <= OtherSubject)
             evidence += 1;
-        if (evidence is < Enough and >= Enough - OtherActors && NamedAgain.AreOthers(lines, first, headline, last))
+        if (shared < SameSubject && evidence is < Enough and >= Enough - OtherActors && NamedAgain.AreOthers(lines, first, headline, last))
             evidence += OtherActors;
         return evidence >= Enough
             || (shared <= OtherSubject && ownWords >= 0.5 && oldWords <= 0.15 && line.Measures.Words >= 6 && IsNews(lines, new Segment(first, Math.Min(headline - 1, first + 12))));

@@ -15,11 +15,15 @@ internal static class BracketedDatelines
     /// <summary>Null where the paragraph opens with no such dateline.</summary>
     public static Dateline? Read(string paragraph)
     {
-        var open = paragraph.AsSpan(0, Math.Min(Longest, paragraph.Length)).IndexOf('(');
-        var close = open < 0 ? -1 : paragraph.IndexOf(')', open);
+        var head = paragraph.AsSpan(0, Math.Min(Longest, paragraph.Length));
+        var open = head.IndexOfAny('(', '/');
+        var close = open < 0 ? -1 : paragraph.IndexOf(paragraph[open] == '(' ? ')' : '/', open + 1);
         if (close < 0 || close - open > Longest || DatelineReader.AgencyIn(paragraph[(open + 1)..close]) is not { } agency)
             return null;
         var next = close + 1;
+        // "(EFE).- The …", "/TASS/. The …"
+        if (next < paragraph.Length && paragraph[next] == '.')
+            next++;
         while (next < paragraph.Length && (char.IsWhiteSpace(paragraph[next]) || paragraph[next] == ':' || DatelineReader.IsDash(paragraph[next])))
             next++;
         if (next == close + 1 || next >= paragraph.Length || char.IsLower(paragraph[next]))
@@ -31,11 +35,17 @@ internal static class BracketedDatelines
         if (date is not null)
             place = place[..date.Span.Start].TrimEnd(' ', ',');
         if (place.Length == 0)
-            return new Dateline(next, null, agency, date);
+            return WithPlaceBehind(paragraph, new Dateline(next, null, agency, date));
         if (!DatelineReader.IsPlace(place, isMarked: true, separator: '-') || !(isParted || date is not null || IsPlainPlace(place, paragraph[(open + 1)..close])))
             return null;
         return new Dateline(next, place, agency, date);
     }
+
+    // "(ANSA) - ROME, FEB 2 - The …"
+    private static Dateline WithPlaceBehind(string paragraph, Dateline dateline) =>
+        paragraph.IndexOf('(', dateline.Length) is not (>= 0 and < Longest) && DatelineReader.Read(paragraph[dateline.Length..]) is { } behind
+            ? new Dateline(dateline.Length + behind.Length, behind.Place, dateline.Agency, behind.Date)
+            : dateline;
 
     // "Aam Aadmi Party (AAP) Chief …" explains letters, "Ana Sole (AP) Photographer" tells whom a person works for: without a
     // sign or a day it takes capitals to be a place.

@@ -53,7 +53,7 @@ internal static class Bylines
     {
         if (text.Length > 80)
             return false;
-        var rest = text.AsSpan().Trim(" \t()[]*-\u2013\u2014|.:");
+        var rest = text.AsSpan().Trim(" \t()[]*=-\u2013\u2014|.:");
         rest = rest[SourceOpenerLength(rest)..].Trim();
 
         if (NewsAgencies.IsCredit(rest))

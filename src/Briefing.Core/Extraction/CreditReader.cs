@@ -90,7 +90,7 @@ internal static class CreditReader
         var parts = names.Split(Joints, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         foreach (var part in parts)
             agency ??= NewsAgencies.Find(part);
-        if ((NewsAgencies.Find(names) ?? AgencyLines.PlacedAgency(names)) is { } whole)
+        if ((NewsAgencies.Find(names) ?? AgencyLines.PlacedAgency(names) ?? AgencyLines.InitialedAgency(names)) is { } whole)
             agency = whole;
         // "By Ana Sole | AP"
         foreach (var part in line.Text.Split('|', '\u2022', '\u00B7').Skip(1))
@@ -127,7 +127,7 @@ internal static class CreditReader
                 rest = rest[..at];
         }
 
-        return rest.Trim(" :\t-\u2013\u2014,.()[]*/").ToString();
+        return rest.Trim(" :=\t-\u2013\u2014,.()[]*/").ToString();
     }
 
     private static bool IsSingleName(string part) =>

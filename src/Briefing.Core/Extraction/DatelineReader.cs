@@ -83,9 +83,12 @@ internal static class DatelineReader
         var date = PrintedDateReader.Read(paragraph, new TextSpan(0, text.Length)).FirstOrDefault();
         if (date is not null)
             text = text[..date.Span.Start].TrimEnd(' ', ',', '(');
+        // "HAVEN, Kyodo - ": the agency stands behind the place.
+        if (agency is null && text.LastIndexOf(',') is var comma and > 0 && NewsAgencies.Find(text.AsSpan(comma + 1)) is { } named)
+            (agency, text) = (named, text[..comma]);
         if (text.Length == 0)
             return bracket >= 0 ? new Dateline(next, null, agency, date) : null;
-        return IsPlace(text, isMarked: bracket >= 0 || date is not null, separator: paragraph[end])
+        return IsPlace(text, isMarked: agency is not null || bracket >= 0 || date is not null, separator: paragraph[end])
             ? new Dateline(next, text, agency, date)
             : null;
     }

@@ -24,6 +24,7 @@ internal static class HeadlineFinder
         }
 
         best = best is null ? null : AboveSubtitle(lines, best, floor, keys);
+        best = best is null ? null : WithoutSite(lines, best, firstText);
         best ??= SentenceAboveCredits(lines, segment, firstText) ?? BelowLeadIn(lines, segment, firstText, keys);
         return best is null ? null : FirstOfSame(lines, best, Math.Max(floor, firstText - Reach));
     }
@@ -126,6 +127,21 @@ internal static class HeadlineFinder
         }
 
         return score;
+    }
+
+    // "Headline | The Harbour Post" is the page's title where the same words stand below it alone.
+    private static PageLine WithoutSite(List<PageLine> lines, PageLine best, int firstText)
+    {
+        const int Fewest = 4;
+        for (var at = best.Index + 1; at < firstText; at++)
+        {
+            var line = lines[at];
+            if (line.Role == LineRole.Heading && line.Words.Count >= Fewest && best.Text.StartsWith(line.Text, StringComparison.Ordinal)
+                && best.Text.AsSpan(line.Text.Length).TrimStart() is ['|' or '-' or '\u2013' or '\u2014' or '\u00B7', ..])
+                return line;
+        }
+
+        return best;
     }
 
     private static bool IsHeading(List<PageLine> lines, int at) => at >= 0 && at < lines.Count && lines[at].Role == LineRole.Heading;

@@ -22,7 +22,7 @@ internal static class Promotions
         foreach (var (line, kind) in draft.Body)
         {
             if (kind != PassageKind.Subheading && line.Measures.Words <= LongestParagraph && CuesOf(line, outletKey) is { } sentences
-                && IsPromotion(sentences, IsBesideOffer(lines, draft, line)))
+                && (IsPromotion(sentences, IsBesideOffer(lines, draft, line)) || IsAboveForm(lines, line, sentences)))
                 offers.Add((line, sentences));
         }
 
@@ -34,7 +34,7 @@ internal static class Promotions
             if (isSubject && !sentences.Exists(cues => cues is { IsCall: true, OwnWare: true }))
                 continue;
             line.Role = LineRole.Promotion;
-            draft.Body.RemoveAll(part => part.Line == line);
+            draft.Body.RemoveAll(part => part.Line == line || (part.Kind == PassageKind.Subheading && part.Line.Index == line.Index - 1));
         }
     }
 
@@ -104,6 +104,12 @@ internal static class Promotions
 
         return false;
     }
+
+    // "Your town before breakfast. Free on weekdays." above the field for an address: what it says to the reader, and nothing else.
+    private static bool IsAboveForm(List<PageLine> lines, PageLine line, List<PromotionCues> sentences) =>
+        line.Index + 1 < lines.Count && lines[line.Index + 1].Role == LineRole.Promotion
+        && sentences.Exists(cues => cues.AddressesReader)
+        && sentences.TrueForAll(cues => cues is { TellsNews: false, Names: 0, Numbers: 0, Words: <= LongestPlainOffer });
 
     // The story is about such things where its headline or other paragraphs speak of them.
     private static bool IsSubject(ArticleDraft draft, List<PageLine> offers)

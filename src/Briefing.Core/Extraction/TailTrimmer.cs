@@ -24,6 +24,7 @@ internal static class TailTrimmer
 
     public static void Trim(List<PageLine> lines, ArticleDraft draft)
     {
+        EndMarks.Cut(lines, draft);
         CutWhereForeignTextBegins(lines, draft);
         CutAppended(lines, draft);
         while (draft.Body.Count > 0 && draft.Body[^1].Kind == PassageKind.Subheading)

@@ -106,12 +106,17 @@ public static class PrintedDateReader
     // 02/03/2026: the order of day and month depends on the country; points and hyphens put the day first.
     private static Matched? Figures(string text, List<DateToken> tokens, int at)
     {
-        if (at + 2 >= tokens.Count || !tokens[at + 1].IsNumber || tokens[at + 2].Length != 4 || tokens[at].Length > 2)
+        if (at + 2 >= tokens.Count || !tokens[at + 1].IsNumber || tokens[at].Length > 2)
             return null;
         var separator = Between(text, tokens, at);
         if (!separator.SequenceEqual(Between(text, tokens, at + 1)) || separator.Trim() is not ("/" or "." or "-"))
             return null;
         var (day, month, year) = (tokens[at].Value, tokens[at + 1].Value, tokens[at + 2].Value);
+        // "02.02.26": all in two digits and with points, since other such numbers are scores and versions.
+        if (separator is "." && tokens[at + 2].IsNumber && tokens[at].Length == 2 && tokens[at + 1].Length == 2 && tokens[at + 2].Length == 2)
+            return Checked(3, 2000 + year, month, day);
+        if (tokens[at + 2].Length != 4)
+            return null;
         if (month > 12)
             return Checked(3, year, day, month);
         var match = Checked(3, year, month, day);

@@ -63,6 +63,8 @@ internal static class HtmlRenderer
 
         if (HtmlElements.IsBlock(name))
             lines.Break(HtmlElements.HasMargin(name));
+        else if (name is "td" or "th" && IsLaidOut(element))
+            lines.Break(blankLine: false);
         else if (name is "td" or "th")
             lines.Separate();
         var role = !lines.IsInFurniture && HtmlElements.IsFurniture(element) && !wrappers.Contains(element)
@@ -70,6 +72,9 @@ internal static class HtmlRenderer
             : HtmlElements.RoleOf(element);
         lines.Open(role, HtmlElements.HeadingLevel(name), isLink: name == "a");
     }
+
+    // A cell with lines of its own is a column of the page, not an entry of a table.
+    private static bool IsLaidOut(IElement cell) => cell.Children.Any(child => child.LocalName == "br" || HtmlElements.IsBlock(child.LocalName));
 
     // A form or a "has-sidebar" around the whole page is no furniture: an element that holds a good part of all paragraphs. Counted
     // from the paragraphs upwards, so that the cost is their number times their depth, which is bounded.

@@ -202,6 +202,7 @@ public class ArticleExtractorTests
 
     [Theory]
     [InlineData("Sign up to our tide table\nThe stories of the coast, in your inbox at seven every weekday.\nEnter your email\nSign up\nBy signing up you agree to our terms and privacy policy.")]
+    [InlineData("Get the Tide Table\nYour coast before breakfast. Delivered weekdays.\nEnter your email address\nSign up")]
     [InlineData("Harbour prices\nCod 4.20 +1.5%\nHerring 2.05 -0.8%\nDiesel 1.02 +0.1%\nRope 14.75 +2.2%\nIce 0.31 0.0%\nSalt 1.17 -0.3%")]
     [InlineData("You have read 2 of 3 free articles this month.\nSubscribe now for \u00A31 a week")]
     [InlineData("Video Player is loading.\nPlay Video\nCurrent Time 0:00\nUnmute")]
@@ -227,6 +228,33 @@ public class ArticleExtractorTests
         Assert.Equal(Meetings.All.Select(meeting => meeting.Headline), articles.Select(article => article.Headline));
         Assert.Equal(Meetings.All.Select(meeting => meeting.Text), articles.Select(article => article.Text));
     }
+
+    [Fact]
+    public void TwoMeetingsToldInTheSameWordsAreTwoBelowTheirBylines()
+    {
+        var (headline, text) = Meetings.All[0];
+        string Elsewhere(string part) => part.Replace("France", "Italy", StringComparison.Ordinal).Replace("French", "Italian", StringComparison.Ordinal)
+            .Replace("India", "Chile", StringComparison.Ordinal).Replace("Ferrand", "Colonna", StringComparison.Ordinal).Replace("Desai", "Rojas", StringComparison.Ordinal);
+
+        var articles = Dump.Extract($"{headline}\n\nBy Ana Sole\n\nMarch 3, 2026\n\n{Dump.Spaced(text)}\n\n{Elsewhere(headline)}\n\nBy Bo Ek\n\nMarch 3, 2026\n\n{Dump.Spaced(Elsewhere(text))}").Articles;
+
+        Assert.Equal([headline, Elsewhere(headline)], articles.Select(article => article.Headline));
+        Assert.Equal([text, Elsewhere(text)], articles.Select(article => article.Text));
+    }
+
+    [Theory]
+    [InlineData("ENDS")]
+    [InlineData("- Ends -")]
+    [InlineData("# # #")]
+    [InlineData("-30-")]
+    public void APressReleaseEndsWhereItSaysSo(string mark) =>
+        Assert.Equal(
+            Dump.Bridge,
+            Dump.Only($"{BridgeHead}\n\n{Dump.Bridge}\n\n{mark}\n\nNotes to editors\nFor more information contact the press office of the harbour on weekdays between nine and five.").Text);
+
+    [Fact]
+    public void TheSitesNameBehindABarIsNotOfTheHeadline() =>
+        Assert.Equal(BridgeHead, Dump.Only($"{BridgeHead} | The Harbour Post\n\n{BridgeHead}\n\n3 March 2026\n\n{Dump.Bridge}").Headline);
 
     [Fact]
     public void CommentsBelowOtherHeadlinesAreNoArticle()

@@ -63,6 +63,10 @@ public class CreditsTests
     [InlineData("HAVEN (ANI): ", "HAVEN", "ANI")]
     [InlineData("HAVEN, Türkiye (AA) - ", "HAVEN, Türkiye", "Anadolu")]
     [InlineData("HAVEN, March 3 (Kyodo)--", "HAVEN", "Kyodo")]
+    [InlineData("HAVEN, Kyodo - ", "HAVEN", "Kyodo")]
+    [InlineData("Haven, March 3 (EFE).- ", "Haven", "EFE")]
+    [InlineData("HAVEN, March 3. /TASS/. ", "HAVEN", "TASS")]
+    [InlineData("(ANSA) - HAVEN, MAR 3 - ", "HAVEN", "ANSA")]
     [InlineData("", null, null)]
     public void TheDatelineIsNotOfTheFirstSentence(string dateline, string? place, string? agency)
     {
@@ -95,6 +99,9 @@ public class CreditsTests
     [InlineData("\n\nCopyright 2026 The Associated Press. All rights reserved.", "AP")]
     [InlineData("\n\nAFP/hg", "AFP")]
     [InlineData("\n\nkyo/hg/AFP", "AFP")]
+    [InlineData("\n\ndpa kw xx hg", "dpa")]
+    [InlineData("\n\nEFE kw/hg", "EFE")]
+    [InlineData("\n\n==Kyodo", "Kyodo")]
     [InlineData("\n\nWith inputs from AFP", "AFP")]
     [InlineData("\n\n(With inputs from AFP)", "AFP")]
     [InlineData("\n\n(Reporting by Ana Sole; Editing by Bo Ek; Reuters)", "Reuters")]

@@ -43,6 +43,12 @@ public class HtmlRendererTests
             Read().Text,
             ignoreLineEndingDifferences: true);
 
+    [Theory]
+    [InlineData("<table><tr><td>Cod</td><td>4.20</td></tr></table>", "Cod 4.20\n")]
+    [InlineData("<table><tr><td><a href=/>Home</a><br><a href=/w>World</a></td><td><b>Canal reopens</b><br>On Monday.</td></tr></table>", "Home\nWorld\nCanal reopens\nOn Monday.\n")]
+    public void CellsWithLinesOfTheirOwnAreColumnsOfThePage(string table, string text) =>
+        Assert.Equal(text, Read($"<html><body>{table}</body></html>").Text, ignoreLineEndingDifferences: true);
+
     [Fact]
     public void EachLineKeepsWhatItsMarkupWas()
     {
