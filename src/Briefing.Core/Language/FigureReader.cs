@@ -37,6 +37,26 @@ public static class FigureReader
         return figures;
     }
 
+    /// <summary>
+    /// Numbers that point back at what was told before: "all four victims". Nothing is lost where another account leaves them out, yet
+    /// none may say another.
+    /// </summary>
+    public static List<Figure> ReadBackward(string text, IReadOnlyList<string> folded, IReadOnlyList<Word> words, IReadOnlyList<DateExpression> dates)
+    {
+        var figures = new List<Figure>();
+        for (var at = 1; at + 1 < words.Count; at++)
+        {
+            if (!PointsBack(folded[at - 1]) || words[at].IsNumber || !NumberReader.IsSmall(folded[at]))
+                continue;
+            var next = at;
+            if (NumberReader.Read(text, folded, words, ref next, out _) is { } number && next - at == 1
+                && Figure(text, folded, words, dates, at, next, number) is { Unit: { Symbol: null, IsEmpty: false } } figure)
+                figures.Add(figure);
+        }
+
+        return figures;
+    }
+
     // "60 metres (200 feet)", "€2 million ($2.6 million)": one quantity in two measures.
     private static bool IsConversion(string text, int start, List<Figure> figures) =>
         figures.Count > 0 && figures[^1].Span.End < start && text.AsSpan(figures[^1].Span.End, start - figures[^1].Span.End) is " (" or " ($" or " (\u20AC" or " (\u00A3" or " (\u00A5" or " (about ";
@@ -58,12 +78,22 @@ public static class FigureReader
         // "No. 1"
         if (before == ' ' && beforeThat == '.' && span.Start > 3 && text.AsSpan(span.Start - 4, 3).Equals("No.", StringComparison.Ordinal))
             return false;
-        // "222-TIPS" is dialled.
-        if (after == '-' && char.IsUpper(afterThat) && span.End + 2 < text.Length && char.IsUpper(text[span.End + 2]))
+        if (IsDialled(text.AsSpan(span.End), span.Length) || (before == '-' && char.IsDigit(beforeThat) && span is { Length: 4, Start: > 3 } && char.IsDigit(text[span.Start - 4])))
             return false;
         return before is not ('+' or ':' or '#' or '/') && after is not ('+' or '/')
             && !(after == ':' && char.IsDigit(afterThat))
             && !(before == '-' && char.IsUpper(beforeThat));
+    }
+
+    // "308-3600", "713-308-3600", "222-TIPS"
+    private static bool IsDialled(ReadOnlySpan<char> behind, int digits)
+    {
+        if (behind is not ['-', _, _, ..])
+            return false;
+        if (char.IsUpper(behind[1]) && char.IsUpper(behind[2]))
+            return true;
+        var group = behind[1..].IndexOfAnyExceptInRange('0', '9') is var end and >= 0 ? end : behind.Length - 1;
+        return digits == 3 && (group == 4 || (group == 3 && behind[(group + 1)..] is ['-', >= '0' and <= '9', ..]));
     }
 
     /// <summary>Whether a word belongs to the number before it.</summary>
@@ -78,11 +108,13 @@ public static class FigureReader
     {
         if (words[at].IsNumber)
             return !IsBareYear(text, words, at, next) && !IsHour(text, folded, words, next);
-        if (at > 0 && folded[at - 1] is "the" or "these" or "those" or "both" or "all" or "other" or "no" or "any" or "number")
+        if (at > 0 && (PointsBack(folded[at - 1]) || folded[at - 1] is "no" or "any" or "number"))
             return next - at > 1;
         return folded[at] != "one" || next - at > 1
             || (next < words.Count && IsJoined(text, words, next) && TimeUnits.Contains(folded[next]));
     }
+
+    private static bool PointsBack(string word) => word is "the" or "these" or "those" or "both" or "all" or "other";
 
     // "3 p.m.", "7 am"
     private static bool IsHour(string text, IReadOnlyList<string> folded, IReadOnlyList<Word> words, int next) =>

@@ -41,6 +41,8 @@ public class FigureReaderTests
     [InlineData("The Group of Seven met.")]
     [InlineData("The talks were held on March 3, 2026.")]
     [InlineData("Call the office at 222-TIPS.")]
+    [InlineData("Call the office at 713-308-3600 by noon.")]
+    [InlineData("Call the office at 308-3600.")]
     [InlineData("Once the ship had left, the port closed.")]
     [InlineData("The second ship left.")]
     [InlineData("Copyright 2015 Harwick Times.")]

@@ -17,6 +17,7 @@ public class DifferenceTests
     [InlineData("The pilot, Ivo Lindqvist, 34, was flown to the clinic in Velbert.", "The pilot, Ivo Lindqvist, 43, was flown to the clinic in Velbert.", DifferenceKind.Figure, "34", "43")]
     [InlineData("The harbour committee of both towns meets twice a year in Velbert.", "The harbour committee of both towns meets three times a year in Velbert.", DifferenceKind.Figure, "twice a year", "three times")]
     [InlineData("Norland is the fourth-largest buyer of Velbert's herring.", "Norland is the third-largest buyer of Velbert's herring.", DifferenceKind.Figure, "fourth-largest", "third-largest")]
+    [InlineData("All four sailors were found alive on the northern bank, the harbour office said.", "All five sailors were found alive on the northern bank, the harbour office said.", DifferenceKind.Figure, "four sailors", "five sailors")]
     [InlineData("The crown rose to 11.42 against the euro after the vote.", "The crown rose to 11.24 against the euro after the vote.", DifferenceKind.Figure, "11.42", "11.24")]
     [InlineData("The skipper of the Tern was fined $10,000.", "The skipper of the Tern was fined $15,000.", DifferenceKind.Figure, "$10,000", "$15,000")]
     public void AChangedFactInACopyIsADifference(string one, string other, DifferenceKind kind, string first, string second)
@@ -35,6 +36,7 @@ public class DifferenceTests
     [InlineData("About 150,000 jobs depend on the yards of the northern coast.", "150,000 jobs depend on the yards of the northern coast.")]
     [InlineData("The minister met President Ana Torvald for talks on fishing.", "The minister met Torvald for talks on fishing.")]
     [InlineData("Eight percent of the catch is sold in the markets of Velbert.", "8% of the catch is sold in the markets of Velbert.")]
+    [InlineData("All four sailors were found alive on the northern bank at noon.", "The sailors were all found alive on the northern bank at noon.")]
     [InlineData("The yard paid $114.3 million for the two ships last year.", "The yard paid $114 million for the two ships last year.")]
     [InlineData("The company counts 1.2 million passengers on its northern ferries.", "The company counts 1,2 million passengers on its northern ferries.")]
     [InlineData("The ferry was named after O'Hara's mother in Velbert at the pier.", "The ferry was named after OHaras mother in Velbert at the pier.")]

@@ -44,6 +44,7 @@ internal sealed class FactLoss
             LosesDenial = poorer.HasDenial && !fuller.HasDenial,
         };
         comparison.CompareFigures();
+        comparison.CompareBackwardFigures();
         comparison.CompareDates();
         comparison.CompareNames();
         comparison.CompareForces();
@@ -62,6 +63,22 @@ internal sealed class FactLoss
                 if (figure.Unit.Matches(other.Unit) && !Poorer.Statement.Figures.Any(own => Same(own, other)))
                     FigureConflicts.Add((figure, other));
             }
+        }
+    }
+
+    // "All four victims" and "all six victims".
+    private void CompareBackwardFigures()
+    {
+        foreach (var figure in Poorer.Statement.BackwardFigures)
+        {
+            if (Fuller.Statement.BackwardFigures.Find(other => other.Unit.Matches(figure.Unit)) is not { } told || told.Value == figure.Value
+                || Fuller.Statement.BackwardFigures.Exists(other => other.Value == figure.Value) || Poorer.Statement.BackwardFigures.Exists(own => own.Value == told.Value))
+            {
+                continue;
+            }
+
+            LostFigures.Add(figure);
+            FigureConflicts.Add((figure, told));
         }
     }
 

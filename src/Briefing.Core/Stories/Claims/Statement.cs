@@ -41,6 +41,9 @@ internal sealed class Statement
 
     public List<Figure> Figures => Facts.Figures;
 
+    /// <summary>Numbers of what was told before (<see cref="FigureReader.ReadBackward"/>).</summary>
+    public List<Figure> BackwardFigures => Facts.BackwardFigures;
+
     public List<DateExpression> Dates => Facts.Dates;
 
     public int Count => Forms.Length;
@@ -103,9 +106,10 @@ internal sealed class Statement
             _ => new StatementFacts(
                 IsName[first..end],
                 Figures.FindAll(figure => stretch.Contains(figure.Span)),
+                BackwardFigures.FindAll(figure => stretch.Contains(figure.Span)),
                 Dates.FindAll(date => stretch.Contains(date.Span))));
     }
 }
 
 /// <summary>The hard facts of a sentence.</summary>
-internal sealed record StatementFacts(bool[] IsName, List<Figure> Figures, List<DateExpression> Dates);
+internal sealed record StatementFacts(bool[] IsName, List<Figure> Figures, List<Figure> BackwardFigures, List<DateExpression> Dates);

@@ -28,7 +28,11 @@ internal sealed class StatementReader(Vocabulary vocabulary, NameUse names)
     {
         var folded = Array.ConvertAll(statement.Forms, form => form.Folded);
         var dates = DateReader.Read(statement.Text, folded, statement.Words);
-        return new StatementFacts(Names(statement, dates), FigureReader.Read(statement.Text, folded, statement.Words, dates), dates);
+        return new StatementFacts(
+            Names(statement, dates),
+            FigureReader.Read(statement.Text, folded, statement.Words, dates),
+            FigureReader.ReadBackward(statement.Text, folded, statement.Words, dates),
+            dates);
     }
 
     private int[] Stems(Statement statement)
