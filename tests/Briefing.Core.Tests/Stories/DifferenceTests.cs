@@ -19,7 +19,6 @@ public class DifferenceTests
     [InlineData("Norland is the fourth-largest buyer of Velbert's herring.", "Norland is the third-largest buyer of Velbert's herring.", DifferenceKind.Figure, "fourth-largest", "third-largest")]
     [InlineData("All four sailors were found alive on the northern bank, the harbour office said.", "All five sailors were found alive on the northern bank, the harbour office said.", DifferenceKind.Figure, "four sailors", "five sailors")]
     [InlineData("The crown rose to 11.42 against the euro after the vote.", "The crown rose to 11.24 against the euro after the vote.", DifferenceKind.Figure, "11.42", "11.24")]
-    [InlineData("The skipper of the Tern was fined $10,000.", "The skipper of the Tern was fined $15,000.", DifferenceKind.Figure, "$10,000", "$15,000")]
     public void AChangedFactInACopyIsADifference(string one, string other, DifferenceKind kind, string first, string second)
     {
         var story = Account.Merged(Account.Of(one), Account.Of(other));

@@ -33,7 +33,7 @@ internal static class FactAlignment
     {
         var (first, second) = (one.Telling.Wording, other.Telling.Wording);
         var (firstShare, secondShare) = (Coverage.Share(first, second), Coverage.Share(second, first));
-        var versions = (Math.Min(firstShare, secondShare) >= OneSentence && Math.Min(first.Content.Length, second.Content.Length) >= LeastWords) || AreAlikeBesideFacts(first, second);
+        var versions = Math.Min(firstShare, secondShare) >= OneSentence && Math.Min(first.Content.Length, second.Content.Length) >= LeastWords;
         if (!versions && !IsAboutTheSame(first, second, firstShare, secondShare))
             yield break;
 
@@ -73,10 +73,6 @@ internal static class FactAlignment
         foreach (var (left, right) in NameConflicts(comparison, back))
             yield return (one.Mention(DifferenceKind.Name, SpanOf(first, left), left), other.Mention(DifferenceKind.Name, SpanOf(second, right), right));
     }
-
-    // In a short sentence the one fact that differs is a good part of the words: then all others must be the same.
-    private static bool AreAlikeBesideFacts(Wording first, Wording second) =>
-        first.Plain.Length >= LeastShared && first.Plain.AsSpan().SequenceEqual(second.Plain);
 
     private static bool IsAboutTheSame(Wording first, Wording second, double firstShare, double secondShare)
     {
