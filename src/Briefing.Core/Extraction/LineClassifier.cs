@@ -209,7 +209,7 @@ internal static class LineClassifier
             return LineRole.Byline;
         if (Stamps.IsStamp(text, words, measures, phrases))
             return LineRole.Stamp;
-        if (StaffCredits.IsOne(text, words, measures))
+        if (StaffCredits.IsOne(text, words, measures) || EditorsNotes.IsOne(text, words, measures))
             return LineRole.Credit;
         return Captions.IsCreditAlone(text, words, measures) ? LineRole.Caption : null;
     }

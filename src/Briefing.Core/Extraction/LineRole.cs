@@ -42,6 +42,6 @@ internal enum LineRole
     /// <summary>A notice that a machine wrote or drew something.</summary>
     MachineNotice,
 
-    /// <summary>An editor's note on who wrote or edited: "(Reporting by …)".</summary>
+    /// <summary>An editor's note on who wrote or edited, or on the text itself: "(Reporting by …)", "This article was amended …".</summary>
     Credit,
 }
