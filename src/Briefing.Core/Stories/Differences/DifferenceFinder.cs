@@ -13,6 +13,12 @@ internal static class DifferenceFinder
         var differences = Group(Pairs(claims));
         if (EventDay.Difference(claims) is { } day && !differences.Exists(known => known.About == DifferenceKind.Date && SameClaims(known, day)))
             differences.Add(day);
+        foreach (var toll in EventToll.Differences(claims))
+        {
+            if (!differences.Exists(known => known.About == DifferenceKind.Figure && SameClaims(known, toll)))
+                differences.Add(toll);
+        }
+
         return differences;
     }
 
