@@ -13,11 +13,12 @@ internal static class BracketedDatelines
     private const int MostCapitalWords = 4;
 
     /// <summary>Null where the paragraph opens with no such dateline.</summary>
-    public static Dateline? Read(string paragraph)
+    public static Dateline? Read(string paragraph) => Read(paragraph, '(', ')') ?? Read(paragraph, '/', '/');
+
+    private static Dateline? Read(string paragraph, char opener, char closer)
     {
-        var head = paragraph.AsSpan(0, Math.Min(Longest, paragraph.Length));
-        var open = head.IndexOfAny('(', '/');
-        var close = open < 0 ? -1 : paragraph.IndexOf(paragraph[open] == '(' ? ')' : '/', open + 1);
+        var open = paragraph.AsSpan(0, Math.Min(Longest, paragraph.Length)).IndexOf(opener);
+        var close = open < 0 ? -1 : paragraph.IndexOf(closer, open + 1);
         if (close < 0 || close - open > Longest || DatelineReader.AgencyIn(paragraph[(open + 1)..close]) is not { } agency)
             return null;
         var next = close + 1;

@@ -54,6 +54,7 @@ public class CreditsTests
     [InlineData("HAVEN, Volta — ", "HAVEN, Volta", null)]
     [InlineData("(PTI) ", null, "PTI")]
     [InlineData("Haven, March 3 (PTI) ", "Haven", "PTI")]
+    [InlineData("HAVEN/LIMA, March 3 (PTI) ", "HAVEN/LIMA", "PTI")]
     [InlineData("HAVEN (AP) ", "HAVEN", "AP")]
     [InlineData("HAVEN, March 3 (AFP) -", "HAVEN", "AFP")]
     [InlineData("HAVEN — (AFP) ", "HAVEN", "AFP")]

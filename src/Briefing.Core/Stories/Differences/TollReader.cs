@@ -31,6 +31,9 @@ internal static class TollReader
     private static readonly WordSet TakingLives = WordSet.Of("claimed claiming claims cost took taking");
     private static readonly WordSet Injuring = WordSet.Of("injured injuring injures wounded wounding wounds hurt hurting");
 
+    // All words of which a statement that tells a toll has one.
+    private static readonly WordSet OfHarm = WordSet.Of("killed dead died deaths fatalities perished killing kills toll injured wounded hurt injuries injuring injures wounding wounds hurting lives");
+
     // Between a number and the word that says what became of them.
     private static readonly WordSet Between = WordSet.Of(
         "have has had been were was are is be being now also so far already reportedly confirmed people persons at least more than about some around nearly almost " +
@@ -62,7 +65,7 @@ internal static class TollReader
 
     // Facts are read only of the few statements that speak of such things.
     private static bool Mentions(Statement statement) =>
-        Array.Exists(statement.Forms, form => form.Folded == "lives" || Killed.Contains(form.Folded) || Injured.Contains(form.Folded) || Killing.Contains(form.Folded) || Injuring.Contains(form.Folded));
+        Array.Exists(statement.Forms, form => OfHarm.Contains(form.Folded));
 
     private static bool IsOfOtherTime(Wording wording)
     {
