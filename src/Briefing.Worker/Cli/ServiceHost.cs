@@ -21,6 +21,23 @@ internal static class ServiceHost
         builder.Logging.SetMinimumLevel(LogLevel.Information).AddFilter("Quartz", LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning);
         builder.Services.AddSingleton<IClock>(SystemClock.Instance);
         builder.Services.AddSingleton(database);
+        // The command line alone hears the signals: with two listeners, which one was first decided how it ended.
+        builder.Services.AddSingleton<IHostLifetime, NoSignals>();
         return builder;
+    }
+
+    /// <summary>Starts, waits until it is asked to stop, and stops.</summary>
+    /// <remarks>A start is carried through, also when it is asked to stop meanwhile: half started, the parts cannot be stopped in order.</remarks>
+    public static async Task RunUntilStopped(IHost host, CancellationToken cancellation)
+    {
+        await host.StartAsync(CancellationToken.None);
+        await host.WaitForShutdownAsync(cancellation);
+    }
+
+    private sealed class NoSignals : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

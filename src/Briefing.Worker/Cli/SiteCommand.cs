@@ -3,7 +3,6 @@ using Briefing.Storage;
 using Briefing.Worker.Configuration;
 using Briefing.Worker.Site;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Briefing.Worker.Cli;
 
@@ -17,6 +16,8 @@ internal static class SiteCommand
         var command = new Command("site", "Serve the pages where people sign up, choose and leave, until stopped (SIGTERM, Ctrl+C); briefing worker --site does so beside the schedule.") { config, database };
         command.SetAction(async (parsed, cancellation) =>
         {
+            // The command line listens for signals from the first await on.
+            await Task.Yield();
             if (ConfigurationOption.Load(parsed.GetValue(config), Console.Error) is not { } configuration)
                 return ExitCode.BadUsage;
             if (configuration.Briefing.Site is not { } site)
@@ -41,12 +42,7 @@ internal static class SiteCommand
         using var host = builder.Build();
         try
         {
-            await host.RunAsync(cancellation);
-            return ExitCode.Done;
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            // Asked to stop while it was starting.
+            await ServiceHost.RunUntilStopped(host, cancellation);
             return ExitCode.Done;
         }
         catch (Exception fault) when (fault is IOException or StorageException)

@@ -35,6 +35,8 @@ internal static class WorkerCommand
         var command = new Command("worker", "Run the schedule: collect, freeze, make and hand over each edition in time, until stopped (SIGTERM, Ctrl+C).") { output, site, config, database };
         command.SetAction(async (parsed, cancellation) =>
         {
+            // The command line listens for signals from the first await on.
+            await Task.Yield();
             if (ConfigurationOption.Load(parsed.GetValue(config), Console.Error) is not { } configuration)
                 return ExitCode.BadUsage;
             var wantsSite = parsed.GetValue(site);
@@ -68,11 +70,7 @@ internal static class WorkerCommand
         log.Started(database.Location, output);
         try
         {
-            await host.RunAsync(cancellation);
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            // Asked to stop while it was starting.
+            await ServiceHost.RunUntilStopped(host, cancellation);
         }
         catch (Exception fault) when (fault is StorageException || (site is not null && fault is IOException))
         {

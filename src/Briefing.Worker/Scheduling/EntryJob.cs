@@ -33,8 +33,16 @@ internal sealed class EntryJob(WorkerPlan plan, WorkerLog log, IClock clock) : I
             next = clock.GetCurrentInstant() + AfterFailure;
         }
 
-        if (next is { } at)
-            await context.Scheduler.ScheduleJob(WakingAt(entry, at), new ScheduleJobOptions { Replace = true }, cancellationToken);
+        if (next is not { } at)
+            return;
+        try
+        {
+            await context.Scheduler.ScheduleJob(WakingAt(entry, at), new ScheduleJobOptions { Replace = true }, CancellationToken.None);
+        }
+        catch (SchedulerException) when (context.Scheduler.Status is SchedulerStatus.ShuttingDown or SchedulerStatus.Shutdown)
+        {
+            // The worker is stopping; started again, it wakes every entry.
+        }
     }
 
     public static IJobDetail JobOf(string entry) => JobBuilder.Create<EntryJob>()

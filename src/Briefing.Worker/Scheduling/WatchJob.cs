@@ -12,20 +12,29 @@ internal sealed class WatchJob(WorkerPlan plan, WorkerHealth health, IClock cloc
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
-        if (plan.Refresh())
-            await Enlist(plan, context.Scheduler, clock.GetCurrentInstant(), cancellationToken);
+        try
+        {
+            if (plan.Refresh())
+                await Enlist(plan, context.Scheduler, clock.GetCurrentInstant());
+        }
+        catch (SchedulerException) when (context.Scheduler.Status is SchedulerStatus.ShuttingDown or SchedulerStatus.Shutdown)
+        {
+            // The worker is stopping; started again, it reads the schedule anew.
+        }
+
         health.Write(plan.Schedule, clock.GetCurrentInstant());
     }
 
     /// <summary>Gives every entry of the schedule its job, to be woken now.</summary>
-    public static async Task Enlist(WorkerPlan plan, IScheduler scheduler, Instant now, CancellationToken cancellation)
+    /// <remarks>Not to be cancelled: the scheduler reports a cancelled transaction as a failure of its store.</remarks>
+    public static async Task Enlist(WorkerPlan plan, IScheduler scheduler, Instant now)
     {
         foreach (var entry in plan.Schedule.Entries)
-            await scheduler.ScheduleJob(EntryJob.JobOf(entry.Name), EntryJob.WakingAt(entry.Name, now), new ScheduleJobOptions { Replace = true }, cancellation);
+            await scheduler.ScheduleJob(EntryJob.JobOf(entry.Name), EntryJob.WakingAt(entry.Name, now), new ScheduleJobOptions { Replace = true }, CancellationToken.None);
     }
 
     /// <summary>Sets the watch going.</summary>
-    public static ValueTask<DateTimeOffset> Begin(IScheduler scheduler, CancellationToken cancellation) => scheduler.ScheduleJob(
+    public static ValueTask<DateTimeOffset> Begin(IScheduler scheduler) => scheduler.ScheduleJob(
         JobBuilder.Create<WatchJob>().WithIdentity(Key).Build(),
         TriggerBuilder.Create()
             .WithIdentity(Key.Name, Key.Group)
@@ -35,5 +44,5 @@ internal sealed class WatchJob(WorkerPlan plan, WorkerHealth health, IClock cloc
                 .WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithRemainingCount))
             .Build(),
         new ScheduleJobOptions { Replace = true },
-        cancellation);
+        CancellationToken.None);
 }

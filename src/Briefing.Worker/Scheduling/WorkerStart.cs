@@ -19,8 +19,8 @@ internal sealed class WorkerStart(ISchedulerFactory schedulers, WorkerPlan plan,
                 log.NoneInSight(entry.Name);
         }
 
-        var scheduler = await schedulers.GetScheduler(stoppingToken);
-        await WatchJob.Enlist(plan, scheduler, now, stoppingToken);
-        await WatchJob.Begin(scheduler, stoppingToken);
+        var scheduler = await schedulers.GetScheduler(CancellationToken.None);
+        await WatchJob.Enlist(plan, scheduler, now);
+        await WatchJob.Begin(scheduler);
     }
 }

@@ -25,7 +25,7 @@ public sealed class SiteCommandTests : IDisposable
         Configure(new { address = "https://briefing.example.org", listen = "http://127.0.0.1:0" });
         using var program = Process.Start(BriefingProcess.Start([.. command, "--config", _folder.PathOf("briefing.json")]))!;
         using var watchdog = new CancellationTokenSource(Watchdog);
-        var address = await Listening(program, watchdog.Token);
+        var address = new Uri(await Said(program, "listens on (http://[^ ]+)", watchdog.Token));
         using var client = new HttpClient { BaseAddress = address };
 
         Assert.Equal("ok\n", await client.GetStringAsync(new Uri("/healthz", UriKind.Relative), watchdog.Token));
@@ -33,9 +33,23 @@ public sealed class SiteCommandTests : IDisposable
         Assert.Contains("The news from the harbours comes by mail", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<legend>Editions", page, StringComparison.Ordinal);
 
-        using var kill = Process.Start("kill", ["-TERM", program.Id.ToString(CultureInfo.InvariantCulture)]);
-        await program.WaitForExitAsync(watchdog.Token);
-        Assert.Equal(0, program.ExitCode);
+        await AssertStopsInOrder(program, watchdog.Token);
+    }
+
+    [Theory]
+    [InlineData("site[1] the site listens", "site")]
+    [InlineData("worker started", "worker", "--site")]
+    [InlineData("site[1] the site listens", "worker", "--site")]
+    [InlineData("worker started", "worker")]
+    public async Task AStopInTheMiddleOfTheStartIsAnOrderlyOneToo(string said, params string[] command)
+    {
+        Configure(new { address = "https://briefing.example.org", listen = "http://127.0.0.1:0" });
+        using var program = Process.Start(BriefingProcess.Start([.. command, "--config", _folder.PathOf("briefing.json")]))!;
+        using var watchdog = new CancellationTokenSource(Watchdog);
+
+        await Said(program, $"({Regex.Escape(said)})", watchdog.Token);
+
+        await AssertStopsInOrder(program, watchdog.Token);
     }
 
     [Theory]
@@ -67,15 +81,25 @@ public sealed class SiteCommandTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static async Task<Uri> Listening(Process program, CancellationToken cancellation)
+    private static async Task<string> Said(Process program, string pattern, CancellationToken cancellation)
     {
         while (await program.StandardOutput.ReadLineAsync(cancellation) is { } line)
         {
-            if (Regex.Match(line, "listens on (http://[^ ]+)", RegexOptions.None, TimeSpan.FromSeconds(1)) is { Success: true } match)
-                return new Uri(match.Groups[1].Value);
+            if (Regex.Match(line, pattern, RegexOptions.None, TimeSpan.FromSeconds(1)) is { Success: true } match)
+                return match.Groups[1].Value;
         }
 
-        throw new InvalidOperationException($"It ended without listening: {await program.StandardError.ReadToEndAsync(cancellation)}");
+        throw new InvalidOperationException($"It ended without saying so: {await program.StandardError.ReadToEndAsync(cancellation)}");
+    }
+
+    private static async Task AssertStopsInOrder(Process program, CancellationToken cancellation)
+    {
+        using var kill = Process.Start("kill", ["-TERM", program.Id.ToString(CultureInfo.InvariantCulture)]);
+        var output = program.StandardOutput.ReadToEndAsync(cancellation);
+        var error = await program.StandardError.ReadToEndAsync(cancellation);
+        await program.WaitForExitAsync(cancellation);
+        Assert.True(program.ExitCode == 0 && error.Length == 0, $"It ended with {program.ExitCode}: {error}{await output}");
+        Assert.DoesNotContain("fail:", await output, StringComparison.Ordinal);
     }
 
     private void Configure(object? site)
