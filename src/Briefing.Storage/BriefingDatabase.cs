@@ -105,7 +105,7 @@ public sealed class BriefingDatabase
         }
         catch (DbException fault)
         {
-            throw new StorageException($"the database {location} failed: {fault.Message}", fault);
+            throw new StorageException($"the database {location} failed: {fault.Message}", fault) { MayPass = SqlDialect.MayPass(fault) };
         }
     }
 }

@@ -30,6 +30,15 @@ public abstract class SqlDialect
     /// <summary>What the database itself finds wrong with its pages and references; empty when sound.</summary>
     public abstract IReadOnlyList<string> FindDamage(DbConnection connection);
 
+    /// <summary>Whether the same may work in a while, without anybody doing anything.</summary>
+    public static bool MayPass(Exception fault) => fault switch
+    {
+        SqliteException sqlite => sqlite.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED or SQLitePCL.raw.SQLITE_NOMEM
+            or SQLitePCL.raw.SQLITE_INTERRUPT or SQLitePCL.raw.SQLITE_IOERR or SQLitePCL.raw.SQLITE_FULL,
+        DbException database => database.IsTransient,
+        _ => false,
+    };
+
     private sealed class SqliteDialect : SqlDialect
     {
         private const int BusyMilliseconds = 30_000;
@@ -50,7 +59,7 @@ public abstract class SqlDialect
             }
             catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException)
             {
-                throw new StorageException($"the database {location} cannot be opened: {fault.Message}", fault);
+                throw new StorageException($"the database {location} cannot be opened: {fault.Message}", fault) { MayPass = MayPass(fault) };
             }
         }
 

@@ -12,4 +12,7 @@ public sealed class StorageException : Exception
         : base(message, cause)
     {
     }
+
+    /// <summary>Whether it may be otherwise in a while, without anybody doing anything: others hold the database, the disk is full.</summary>
+    public bool MayPass { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using Briefing.Worker.Cli;
 using Briefing.Worker.Cli.Subscribers;
 
@@ -38,10 +39,32 @@ internal static class Program
             return ExitCode.BadUsage;
         }
 
-        var invocation = new InvocationConfiguration();
-        // What is asked to stop and finishes first is not to be cut off after the library's own two seconds.
-        if (parsed.CommandResult.Command.Name is "worker" or "site")
-            invocation.ProcessTerminationTimeout = WorkerCommand.StopWithin + TimeSpan.FromSeconds(5);
-        return await parsed.InvokeAsync(invocation);
+        return await Run(parsed);
     }
+
+    private static async Task<int> Run(ParseResult parsed)
+    {
+        var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+        // What does not wait for anything may simply be ended.
+        using var signals = parsed.Action is AsynchronousCommandLineAction ? new StopSignals(PatienceWith(parsed.CommandResult.Command.Name)) : null;
+        try
+        {
+            return await parsed.InvokeAsync(invocation, signals?.Token ?? CancellationToken.None);
+        }
+        catch (OperationCanceledException) when (signals is { Token.IsCancellationRequested: true })
+        {
+            await Console.Error.WriteLineAsync("briefing: stopped before it was done");
+            return signals.ExitCode;
+        }
+        catch (Exception fault)
+        {
+            await Console.Error.WriteLineAsync($"briefing: it failed where it should not: {fault.Message}");
+            await Console.Error.WriteLineAsync($"This is a mistake in the program. Please report it with what follows.{Environment.NewLine}{fault}");
+            return ExitCode.NothingMade;
+        }
+    }
+
+    // Printing a pack takes seconds, and so may a mail server's answer.
+    private static TimeSpan PatienceWith(string command) =>
+        command is "worker" or "site" ? WorkerCommand.StopWithin + TimeSpan.FromSeconds(5) : TimeSpan.FromSeconds(10);
 }

@@ -21,16 +21,18 @@ internal static class DatabaseOption
         : Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } variable ? Path.GetFullPath(variable)
         : configuration.PathOf(configuration.Briefing.Storage.Database);
 
-    /// <summary>The database with its tables up to date; null when it cannot be used, which is then written to <paramref name="error"/>.</summary>
-    public static BriefingDatabase? Open(string path, TextWriter error)
+    /// <summary>The database with its tables up to date; null when it cannot be used, which is then told on standard error.</summary>
+    /// <param name="refusal">The <see cref="ExitCode"/> then.</param>
+    public static BriefingDatabase? Open(string path, out int refusal)
     {
+        refusal = ExitCode.Done;
         try
         {
             return BriefingDatabase.Open(path);
         }
         catch (StorageException fault)
         {
-            error.WriteLine($"briefing: {fault.Message}");
+            refusal = StoredEditions.Refuse(fault);
             return null;
         }
     }

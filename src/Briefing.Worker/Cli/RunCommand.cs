@@ -59,8 +59,8 @@ internal static class RunCommand
             if (ConfigurationOption.Load(parsed.GetValue(config), Console.Error) is not { } configuration
                 || RequestOf(configuration, parsed, journal) is not { } request)
                 return ExitCode.BadUsage;
-            var opened = DatabaseOption.Open(DatabaseOption.PathOf(parsed.GetValue(database), configuration), Console.Error);
-            return opened is null ? ExitCode.BadUsage : await new EditionRun(configuration, opened, SystemClock.Instance, journal, Console.Out).Make(request, cancellation);
+            var opened = DatabaseOption.Open(DatabaseOption.PathOf(parsed.GetValue(database), configuration), out var refusal);
+            return opened is null ? refusal : await new EditionRun(configuration, opened, SystemClock.Instance, journal, Console.Out).Make(request, cancellation);
         });
         return command;
     }

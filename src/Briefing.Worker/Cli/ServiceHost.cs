@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using Quartz;
 
 namespace Briefing.Worker.Cli;
 
@@ -21,17 +22,40 @@ internal static class ServiceHost
         builder.Logging.SetMinimumLevel(LogLevel.Information).AddFilter("Quartz", LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning);
         builder.Services.AddSingleton<IClock>(SystemClock.Instance);
         builder.Services.AddSingleton(database);
-        // The command line alone hears the signals: with two listeners, which one was first decided how it ended.
+        // StopSignals alone hears the signals: with two listeners, which one was first decided how it ended.
         builder.Services.AddSingleton<IHostLifetime, NoSignals>();
         return builder;
     }
 
     /// <summary>Starts, waits until it is asked to stop, and stops.</summary>
     /// <remarks>A start is carried through, also when it is asked to stop meanwhile: half started, the parts cannot be stopped in order.</remarks>
-    public static async Task RunUntilStopped(IHost host, CancellationToken cancellation)
+    /// <returns>An <see cref="ExitCode"/>: whether it was asked to stop, may be started again, or needs a person first.</returns>
+    public static async Task<int> RunUntilStopped(IHost host, CancellationToken cancellation)
     {
-        await host.StartAsync(CancellationToken.None);
-        await host.WaitForShutdownAsync(cancellation);
+        try
+        {
+            await host.StartAsync(CancellationToken.None);
+            await host.WaitForShutdownAsync(cancellation);
+        }
+        catch (StorageException fault)
+        {
+            return StoredEditions.Refuse(fault);
+        }
+        catch (IOException fault)
+        {
+            // The site cannot listen where it should.
+            return StoredEditions.Refuse(fault.Message);
+        }
+        catch (SchedulerException fault)
+        {
+            await Console.Error.WriteLineAsync($"briefing: the schedule cannot begin: {fault.GetBaseException().Message}");
+            return ExitCode.NothingMade;
+        }
+
+        if (cancellation.IsCancellationRequested)
+            return ExitCode.Done;
+        await Console.Error.WriteLineAsync("briefing: it ended without having been asked to; the log says why");
+        return ExitCode.NothingMade;
     }
 
     private sealed class NoSignals : IHostLifetime

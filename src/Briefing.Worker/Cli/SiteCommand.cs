@@ -16,14 +16,12 @@ internal static class SiteCommand
         var command = new Command("site", "Serve the pages where people sign up, choose and leave, until stopped (SIGTERM, Ctrl+C); briefing worker --site does so beside the schedule.") { config, database };
         command.SetAction(async (parsed, cancellation) =>
         {
-            // The command line listens for signals from the first await on.
-            await Task.Yield();
             if (ConfigurationOption.Load(parsed.GetValue(config), Console.Error) is not { } configuration)
                 return ExitCode.BadUsage;
             if (configuration.Briefing.Site is not { } site)
                 return StoredEditions.Refuse(SiteSetup.Missing);
-            var opened = DatabaseOption.Open(DatabaseOption.PathOf(parsed.GetValue(database), configuration), Console.Error);
-            return opened is null ? ExitCode.BadUsage : await Run(configuration, site, opened, cancellation);
+            var opened = DatabaseOption.Open(DatabaseOption.PathOf(parsed.GetValue(database), configuration), out var refusal);
+            return opened is null ? refusal : await Run(configuration, site, opened, cancellation);
         });
         return command;
     }
@@ -40,14 +38,6 @@ internal static class SiteCommand
         var builder = ServiceHost.Create(database);
         AddTo(builder.Services, configuration, site);
         using var host = builder.Build();
-        try
-        {
-            await ServiceHost.RunUntilStopped(host, cancellation);
-            return ExitCode.Done;
-        }
-        catch (Exception fault) when (fault is IOException or StorageException)
-        {
-            return StoredEditions.Refuse(fault.Message);
-        }
+        return await ServiceHost.RunUntilStopped(host, cancellation);
     }
 }

@@ -40,7 +40,7 @@ internal sealed class StoredEditions
         }
         catch (StorageException problem)
         {
-            return Refuse(problem.Message);
+            return Refuse(problem);
         }
     }
 
@@ -64,5 +64,12 @@ internal sealed class StoredEditions
     {
         Console.Error.WriteLine($"briefing: {reason}");
         return ExitCode.BadUsage;
+    }
+
+    /// <returns>An <see cref="ExitCode"/>: whether to try again or to put something right.</returns>
+    public static int Refuse(StorageException fault)
+    {
+        Refuse(fault.Message);
+        return fault.MayPass ? ExitCode.NothingMade : ExitCode.BadUsage;
     }
 }

@@ -35,15 +35,13 @@ internal static class WorkerCommand
         var command = new Command("worker", "Run the schedule: collect, freeze, make and hand over each edition in time, until stopped (SIGTERM, Ctrl+C).") { output, site, config, database };
         command.SetAction(async (parsed, cancellation) =>
         {
-            // The command line listens for signals from the first await on.
-            await Task.Yield();
             if (ConfigurationOption.Load(parsed.GetValue(config), Console.Error) is not { } configuration)
                 return ExitCode.BadUsage;
             var wantsSite = parsed.GetValue(site);
             if (wantsSite && configuration.Briefing.Site is null)
                 return StoredEditions.Refuse(SiteSetup.Missing);
-            var opened = DatabaseOption.Open(DatabaseOption.PathOf(parsed.GetValue(database), configuration), Console.Error);
-            return opened is null ? ExitCode.BadUsage : await Run(configuration, opened, Path.GetFullPath(parsed.GetRequiredValue(output)), wantsSite ? configuration.Briefing.Site : null, cancellation);
+            var opened = DatabaseOption.Open(DatabaseOption.PathOf(parsed.GetValue(database), configuration), out var refusal);
+            return opened is null ? refusal : await Run(configuration, opened, Path.GetFullPath(parsed.GetRequiredValue(output)), wantsSite ? configuration.Briefing.Site : null, cancellation);
         });
         return command;
     }
@@ -68,16 +66,9 @@ internal static class WorkerCommand
         using var host = HostOf(configuration, database, mail, output, site);
         var log = host.Services.GetRequiredService<WorkerLog>();
         log.Started(database.Location, output);
-        try
-        {
-            await ServiceHost.RunUntilStopped(host, cancellation);
-        }
-        catch (Exception fault) when (fault is StorageException || (site is not null && fault is IOException))
-        {
-            // Keys cannot be read, or the site could not begin; the schedule has not.
-            return StoredEditions.Refuse(fault.Message);
-        }
-
+        var ended = await ServiceHost.RunUntilStopped(host, cancellation);
+        if (ended != ExitCode.Done)
+            return ended;
         log.Stopped();
         return log.HasFaults ? ExitCode.DoneWithFaults : ExitCode.Done;
     }
