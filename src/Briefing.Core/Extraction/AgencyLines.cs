@@ -40,8 +40,6 @@ internal static class AgencyLines
             : null;
     }
 
-    private static bool IsPlaced(string line) => PlacedAgency(line) is not null;
-
     /// <summary>The agency of "kyo/hg/AFP", "dpa kw hg", "EFE kw/hg"; null for other forms.</summary>
     public static string? InitialedAgency(string line)
     {
@@ -49,10 +47,13 @@ internal static class AgencyLines
         if (parts.Length is < 2 or > 4)
             return null;
         var agencies = parts.Select(part => NewsAgencies.Find(part)).ToList();
+        // "AP to sue" is a headline.
         var isInitialed = agencies.Count(agency => agency is not null) == 1
-            && parts.All(part => NewsAgencies.Find(part) is not null || (part.Length is > 0 and <= LongestInitials && part.All(char.IsAsciiLetterLower)));
+            && parts.All(part => NewsAgencies.Find(part) is not null || (part.Length is > 0 and <= LongestInitials && part.All(char.IsAsciiLetterLower) && !StopWords.Contains(part)));
         return isInitialed ? agencies.Find(agency => agency is not null) : null;
     }
+
+    private static bool IsPlaced(string line) => PlacedAgency(line) is not null;
 
     private static bool IsName(string text)
     {

@@ -25,29 +25,37 @@ internal static class ClusterCommand
 
     private static int Run(FileInfo corpus, FileInfo? output, FileInfo? pairs, bool reportsOnly)
     {
+        var underWay = corpus;
         try
         {
-            var rejected = 0;
-            var run = new ClusterRun(keepsLeads: !reportsOnly);
-            using (var stream = new FileStream(corpus.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan))
-            {
-                run.Read(stream, (line, reason) =>
-                {
-                    rejected++;
-                    Console.Error.WriteLine($"briefing cluster: {corpus}: line {line}: {reason}");
-                });
-            }
-
-            var reports = pairs is null ? run.FindReports() : FindReportsAndWritePairs(run, pairs);
+            using var stream = new FileStream(corpus.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+            // What cannot be written is told before the work, not after it.
+            underWay = output ?? corpus;
             using var destination = output is null ? Console.OpenStandardOutput() : output.Create();
-            Write(run, reports, reportsOnly ? report => report : StoryNumbers(run), destination);
-            return rejected == 0 ? ExitCode.Done : ExitCode.DoneWithFaults;
+            underWay = pairs ?? corpus;
+            using var pairList = pairs?.Create();
+            underWay = corpus;
+            return Run(corpus, stream, destination, pairList, reportsOnly);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"briefing cluster: {corpus}: {fault.Message}");
+            Console.Error.WriteLine($"briefing cluster: {underWay}: {fault.Message}");
             return ExitCode.BadUsage;
         }
+    }
+
+    private static int Run(FileInfo corpus, Stream articles, Stream destination, Stream? pairs, bool reportsOnly)
+    {
+        var rejected = 0;
+        var run = new ClusterRun(keepsLeads: !reportsOnly);
+        run.Read(articles, (line, reason) =>
+        {
+            rejected++;
+            Console.Error.WriteLine($"briefing cluster: {corpus}: line {line}: {reason}");
+        });
+        var reports = pairs is null ? run.FindReports() : FindReportsAndWritePairs(run, pairs);
+        Write(run, reports, reportsOnly ? report => report : StoryNumbers(run), destination);
+        return rejected == 0 ? ExitCode.Done : ExitCode.DoneWithFaults;
     }
 
     // Reports and stories count from 1 in the output.
@@ -65,10 +73,9 @@ internal static class ClusterCommand
         lines.Flush();
     }
 
-    private static int[] FindReportsAndWritePairs(ClusterRun run, FileInfo file)
+    private static int[] FindReportsAndWritePairs(ClusterRun run, Stream pairs)
     {
-        using var stream = file.Create();
-        var lines = new ClusterOutput(stream);
+        var lines = new ClusterOutput(pairs);
         var reports = run.FindReports(pair =>
         {
             if (pair.Overlap.JaccardAsPrinted >= SmallestPairJaccard)

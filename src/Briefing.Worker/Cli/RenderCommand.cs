@@ -57,11 +57,13 @@ internal static class RenderCommand
     private static async Task<int> RenderOnce(Job job, TemplateShelf shelf, EditionFiles files, IReadOnlySet<string> formats, CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
+        FileSystemInfo underWay = job.Edition;
         try
         {
             var edition = EditionJson.Read(await File.ReadAllBytesAsync(job.Edition.FullName, cancellation));
             shelf.Load();
             var made = await files.Make(edition, formats, cancellation);
+            underWay = job.Output;
             var paths = new EditionFolder(job.Output.FullName).Add(made.Files);
             foreach (var fault in made.Faults)
                 await Console.Error.WriteLineAsync($"briefing render: {fault}");
@@ -70,7 +72,7 @@ internal static class RenderCommand
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or JsonException or InvalidDataException)
         {
-            return Refuse($"{job.Edition}: {fault.Message}");
+            return Refuse($"{underWay}: {fault.Message}");
         }
     }
 

@@ -102,6 +102,7 @@ public class CreditsTests
     [InlineData("\n\nkyo/hg/AFP", "AFP")]
     [InlineData("\n\ndpa kw xx hg", "dpa")]
     [InlineData("\n\nEFE kw/hg", "EFE")]
+    [InlineData("\n\nAP to sue", null)]
     [InlineData("\n\n==Kyodo", "Kyodo")]
     [InlineData("\n\nWith inputs from AFP", "AFP")]
     [InlineData("\n\n(With inputs from AFP)", "AFP")]

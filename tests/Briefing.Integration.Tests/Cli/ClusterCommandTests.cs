@@ -99,7 +99,20 @@ public sealed class ClusterCommandTests : IDisposable
         var clustered = await BriefingProcess.Run("cluster", _folder.PathOf("nothing.jsonl"));
 
         Assert.Equal(2, clustered.ExitCode);
-        Assert.Contains("nothing.jsonl", clustered.Error, StringComparison.Ordinal);
+        // In the system's words, not its resource's name.
+        Assert.Contains($"Could not find file '{_folder.PathOf("nothing.jsonl")}'", clustered.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ResultsThatCannotBeWrittenAreNotTheCorpusFault()
+    {
+        var corpus = _folder.Write("corpus.jsonl", $$"""{"id":"a","text":"{{Harbour}}"}""");
+
+        var clustered = await BriefingProcess.Run("cluster", corpus, "--out", _folder.PathOf("none/out.jsonl"));
+
+        Assert.Equal(2, clustered.ExitCode);
+        Assert.Contains(_folder.PathOf("none/out.jsonl"), clustered.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("corpus.jsonl", clustered.Error, StringComparison.Ordinal);
     }
 
     [Fact]
