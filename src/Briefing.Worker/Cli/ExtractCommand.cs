@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Briefing.Core.Extraction;
 using Briefing.Core.Sources;
+using Briefing.Worker.Fetching;
 using NodaTime;
 
 namespace Briefing.Worker.Cli;
@@ -32,9 +33,9 @@ internal static class ExtractCommand
         var (read, failed) = (0, 0);
         if (!asLines)
             output.Write('[');
-        foreach (var path in paths.SelectMany(FilesOf))
+        foreach (var (path, isMember) in paths.SelectMany(FilesOf))
         {
-            if (Read(path, read + 1) is not { } document)
+            if (Read(path, isMember, read + 1) is not { } document)
             {
                 failed++;
                 continue;
@@ -49,16 +50,19 @@ internal static class ExtractCommand
         return read == 0 ? ExitCode.NothingMade : failed > 0 ? ExitCode.DoneWithFaults : ExitCode.Done;
     }
 
-    private static IEnumerable<string> FilesOf(string path) =>
+    private static IEnumerable<(string Path, bool IsMember)> FilesOf(string path) =>
         Directory.Exists(path)
-            ? Directory.EnumerateFiles(path).Where(file => !Path.GetFileName(file).StartsWith('.')).Order(StringComparer.Ordinal)
-            : [path];
+            ? Directory.EnumerateFiles(path).Where(file => !Path.GetFileName(file).StartsWith('.')).Order(StringComparer.Ordinal).Select(file => (file, true))
+            : [(path, false)];
 
-    private static Document? Read(string path, int number)
+    private static Document? Read(string path, bool isMember, int number)
     {
         string? fault;
         try
         {
+            // A pipe that is named is meant; one that lies in a folder might never end.
+            if (isMember && InputFile.Of(new FileInfo(path), path).Length == 0)
+                return Refuse(path, "it is empty, or no ordinary file");
             // The file's own time, so that the same file gives the same result whenever it is read.
             var writtenAt = Instant.FromDateTimeUtc(File.GetLastWriteTimeUtc(path));
             if (DocumentReader.TryRead(File.ReadAllBytes(path), $"d{number}", Path.GetFileName(path), null, null, writtenAt, out var document, out fault))
@@ -73,6 +77,11 @@ internal static class ExtractCommand
             fault = "it cannot be read";
         }
 
+        return Refuse(path, fault);
+    }
+
+    private static Document? Refuse(string path, string? fault)
+    {
         Console.Error.WriteLine($"briefing extract: {path}: {fault}");
         return null;
     }

@@ -14,7 +14,7 @@ internal sealed class FolderReader(Instant readAt, long mostBytes)
     {
         var documents = new List<Document>();
         var rejected = new List<RejectedInput>();
-        foreach (var file in paths.SelectMany(path => FilesBelow(path, rejected)))
+        foreach (var file in paths.SelectMany(path => InputFolder.FilesAt(path, (name, reason) => rejected.Add(new RejectedInput(name, reason)))))
         {
             if (Read(file, $"d{firstDocument + documents.Count}", rejected) is { } document)
                 documents.Add(document);
@@ -25,15 +25,14 @@ internal sealed class FolderReader(Instant readAt, long mostBytes)
 
     private Document? Read(InputFile file, string id, List<RejectedInput> rejected)
     {
+        if (file.Length > mostBytes)
+        {
+            rejected.Add(new RejectedInput(file.Path, $"has {file.Length} bytes; at most {mostBytes} are read"));
+            return null;
+        }
+
         try
         {
-            var length = new FileInfo(file.Path).Length;
-            if (length > mostBytes)
-            {
-                rejected.Add(new RejectedInput(file.Path, $"has {length} bytes; at most {mostBytes} are read"));
-                return null;
-            }
-
             if (DocumentReader.TryRead(File.ReadAllBytes(file.Path), id, file.Name, url: null, contentType: null, readAt, out var document, out var rejection))
                 return document;
             rejected.Add(new RejectedInput(file.Path, $"was not read: {rejection}"));
@@ -45,35 +44,6 @@ internal sealed class FolderReader(Instant readAt, long mostBytes)
             return null;
         }
     }
-
-    private static List<InputFile> FilesBelow(string path, List<RejectedInput> rejected)
-    {
-        if (File.Exists(path))
-            return [new InputFile(path, Path.GetFileName(path))];
-        if (!Directory.Exists(path))
-        {
-            rejected.Add(new RejectedInput(path, "does not exist"));
-            return [];
-        }
-
-        try
-        {
-            return
-            [
-                .. Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
-                    .Select(file => new InputFile(file, Path.GetRelativePath(path, file).Replace('\\', '/')))
-                    .Where(file => !file.Name.Split('/').Any(part => part.StartsWith('.')))
-                    .OrderBy(file => file.Name, StringComparer.Ordinal),
-            ];
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            rejected.Add(new RejectedInput(path, fault.Message));
-            return [];
-        }
-    }
-
-    private sealed record InputFile(string Path, string Name);
 }
 
 internal sealed record FolderReading(IReadOnlyList<Document> Documents, IReadOnlyList<RejectedInput> Rejected);
