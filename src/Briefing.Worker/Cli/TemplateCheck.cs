@@ -8,16 +8,27 @@ internal static class TemplateCheck
 {
     public static IEnumerable<ConfigurationFault> Faults(BriefingConfiguration configuration)
     {
-        var folder = configuration.PathOf(configuration.Briefing.Templates);
-        if (!Directory.Exists(folder))
-            yield break;
-        var engine = Engines.Templates();
-        foreach (var (name, text) in TemplateFiles.Read(folder).OrderBy(file => file.Key, StringComparer.Ordinal))
+        // A folder that is named and not there is a fault of the configuration.
+        if (configuration.TemplatesFolder is not { } folder || !Directory.Exists(folder))
+            return [];
+        try
         {
-            if (FaultOf(engine, name, text) is { } fault)
-                yield return new ConfigurationFault(Path.Combine(configuration.Briefing.Templates, fault.File), fault.Line, fault.Column, fault.Reason);
+            var engine = Engines.Templates();
+            return TemplateFiles.Read(folder)
+                .OrderBy(file => file.Key, StringComparer.Ordinal)
+                .Select(file => FaultOf(engine, file.Key, file.Value))
+                .OfType<TemplateFaultException>()
+                .Select(fault => Told(configuration, fault))
+                .ToList();
+        }
+        catch (TemplateFaultException unreadable)
+        {
+            return [Told(configuration, unreadable)];
         }
     }
+
+    private static ConfigurationFault Told(BriefingConfiguration configuration, TemplateFaultException fault) =>
+        new(Path.Combine(configuration.Briefing.Templates ?? Path.GetFileName(configuration.TemplatesFolder!), fault.File), fault.Line, fault.Column, fault.Reason);
 
     private static TemplateFaultException? FaultOf(ITemplateEngine engine, string name, string text)
     {

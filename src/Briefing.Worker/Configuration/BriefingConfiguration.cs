@@ -28,6 +28,10 @@ internal sealed record BriefingConfiguration
 
     public string PathOf(string relative) => Path.GetFullPath(relative, Folder);
 
+    /// <summary>The folder of templates; null for the built-in ones alone. One that is named need not be there.</summary>
+    public string? TemplatesFolder =>
+        PathOf(Briefing.Templates ?? "templates") is var folder && (Briefing.Templates is not null || Directory.Exists(folder)) ? folder : null;
+
     /// <summary>The topics of an entry's edition, in the order of briefing.json.</summary>
     public ImmutableArray<Topic> TopicsOf(EntryOptions entry) =>
         entry.Topics is { } chosen ? [.. Topics.Where(topic => chosen.Contains(topic.Id, StringComparer.Ordinal))] : Topics;

@@ -34,9 +34,9 @@ internal sealed record BriefingOptions
     /// <summary>Whether statements of no topic stand in a last section, "Also reported"; if not, they are dropped with the reason no-topic.</summary>
     public bool AlsoReported { get; init; } = true;
 
-    /// <summary>The folder of the Scriban templates, relative to the file.</summary>
+    /// <summary>The folder of the Scriban templates, relative to the file. Null: "templates", where there is one.</summary>
     [Size(1, 400)]
-    public string Templates { get; init; } = "templates";
+    public string? Templates { get; init; }
 
     public LimitOptions Limits { get; init; } = new();
 

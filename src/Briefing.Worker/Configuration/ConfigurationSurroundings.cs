@@ -17,7 +17,7 @@ internal static class ConfigurationSurroundings
                 Add(faults, loaded.BriefingFile, ["sources", at, "path"], $"There is no folder \"{source.Path}\".");
         }
 
-        if (!Directory.Exists(configuration.PathOf(configuration.Briefing.Templates)))
+        if (configuration.TemplatesFolder is { } templates && !Directory.Exists(templates))
             Add(faults, loaded.BriefingFile, ["templates"], $"There is no folder \"{configuration.Briefing.Templates}\".");
         if (configuration.Briefing.Mail is { } mail)
             CheckMail(faults, loaded.BriefingFile, configuration, mail);

@@ -7,8 +7,7 @@ internal static class ConfiguredTemplates
 {
     public static TemplateShelf Load(BriefingConfiguration configuration)
     {
-        var folder = configuration.PathOf(configuration.Briefing.Templates);
-        var templates = new TemplateShelf(Engines.Templates(), Directory.Exists(folder) ? folder : null);
+        var templates = new TemplateShelf(Engines.Templates(), configuration.TemplatesFolder);
         templates.Load();
         return templates;
     }

@@ -11,13 +11,16 @@ internal static class TemplateFiles
     public static IReadOnlyDictionary<string, string> BuiltIn { get; } = ReadBuiltIn();
 
     /// <summary>The built-in ones, with the files of this folder in the place of those that have the same name.</summary>
+    /// <exception cref="TemplateFaultException">The folder or a file in it cannot be read.</exception>
     public static IReadOnlyDictionary<string, string> Read(string folder)
     {
         var files = new Dictionary<string, string>(BuiltIn, StringComparer.Ordinal);
-        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        foreach (var path in Guard(folder, () => Directory.GetFiles(folder, "*", SearchOption.AllDirectories)))
         {
-            if (Path.GetExtension(path) is ".html" or ".txt" or ".css")
-                files[Path.GetRelativePath(folder, path).Replace('\\', '/')] = File.ReadAllText(path).ReplaceLineEndings("\n");
+            if (Path.GetExtension(path) is not (".html" or ".txt" or ".css"))
+                continue;
+            var name = Path.GetRelativePath(folder, path).Replace('\\', '/');
+            files[name] = Guard(name, () => File.ReadAllText(path).ReplaceLineEndings("\n"));
         }
 
         return files;
@@ -30,6 +33,18 @@ internal static class TemplateFiles
         foreach (var (name, text) in files.OrderBy(file => file.Key, StringComparer.Ordinal))
             all.Append(name).Append('\n').Append(text.Length).Append('\n').Append(text);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all.ToString())));
+    }
+
+    private static T Guard<T>(string name, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new TemplateFaultException(name, line: 1, column: 1, $"It cannot be read: {fault.Message}", fault);
+        }
     }
 
     private static ReadOnlyDictionary<string, string> ReadBuiltIn()

@@ -60,6 +60,44 @@ public class CheckCommandTests
     }
 
     [Fact]
+    public void WithoutTemplatesOfOnesOwnItIsSound()
+    {
+        using var folder = new ConfigurationFolder();
+        Directory.CreateDirectory(Path.Combine(folder.Path, "inbox"));
+
+        var (code, output, _) = Check(folder.BriefingPath);
+
+        Assert.Equal(ExitCode.Done, code);
+        Assert.StartsWith("Sound: 1 source", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TemplatesThatAreNamedAndNotThereAreAFault()
+    {
+        using var folder = new ConfigurationFolder(ConfigurationFolder.SoundBriefing.Replace("\"sources\"", "\"templates\": \"ours\", \"sources\"", StringComparison.Ordinal));
+        Directory.CreateDirectory(Path.Combine(folder.Path, "inbox"));
+
+        var (code, output, _) = Check(folder.BriefingPath);
+
+        Assert.Equal(ExitCode.BadUsage, code);
+        Assert.Contains("briefing.json:2:16: There is no folder \"ours\".\n1 fault\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ATemplateThatCannotBeReadIsAFault()
+    {
+        using var folder = new ConfigurationFolder();
+        Directory.CreateDirectory(Path.Combine(folder.Path, "inbox"));
+        var templates = Directory.CreateDirectory(Path.Combine(folder.Path, "templates"));
+        File.CreateSymbolicLink(Path.Combine(templates.FullName, "mail.txt"), "gone.txt");
+
+        var (code, output, _) = Check(folder.BriefingPath);
+
+        Assert.Equal(ExitCode.BadUsage, code);
+        Assert.Contains(Path.Combine("templates", "mail.txt") + ":1:1: It cannot be read: Could not find file", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ATemplateThatCannotBeParsedIsAFault()
     {
         using var folder = new ConfigurationFolder();

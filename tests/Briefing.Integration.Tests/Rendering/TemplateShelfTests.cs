@@ -28,6 +28,29 @@ public sealed class TemplateShelfTests : IDisposable
     }
 
     [Fact]
+    public void WhatCannotBeReadIsNamedAndTheBuiltInOnesServe()
+    {
+        File.CreateSymbolicLink(_folder.PathOf("pack.html"), "gone.html");
+
+        var rendered = Render();
+
+        Assert.Contains("AT A GLANCE", rendered.Text, StringComparison.Ordinal);
+        Assert.StartsWith("pack.html:1:1: It cannot be read: ", rendered.Fault!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AFolderThatIsGoneIsNamedAndTheBuiltInOnesServe()
+    {
+        Directory.Delete(_folder.Path);
+
+        var rendered = Render();
+        Directory.CreateDirectory(_folder.Path);
+
+        Assert.Contains("AT A GLANCE", rendered.Text, StringComparison.Ordinal);
+        Assert.StartsWith(_folder.Path, rendered.Fault!.File, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AFaultNamesFileLineAndColumnAndTheLastGoodTemplateGoesOnServing()
     {
         Save("mail.html", "<p>good</p>");
