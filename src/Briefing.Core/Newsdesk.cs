@@ -22,10 +22,14 @@ public static class Newsdesk
     /// <param name="documents">Ids d1, d2, … in order.</param>
     /// <param name="earlier">What is remembered of earlier days' editions of the entry; none makes all of it new.</param>
     /// <param name="stageDone">Told after each stage.</param>
+    /// <param name="leftOut">Ids of documents that are not looked at, and stand as such without an article.</param>
     public static Edition MakeEdition(
-        EditionPlan plan, IReadOnlyList<Document> documents, IReadOnlyList<RememberedEdition>? earlier = null, Action<Stage>? stageDone = null)
+        EditionPlan plan, IReadOnlyList<Document> documents, IReadOnlyList<RememberedEdition>? earlier = null, Action<Stage>? stageDone = null,
+        IReadOnlySet<string>? leftOut = null)
     {
-        var extracted = documents.Select(document => ArticleExtractor.Extract(document, plan.Language)).ToList();
+        var extracted = documents
+            .Select(document => leftOut?.Contains(document.Id) == true ? WithoutArticle(document) : ArticleExtractor.Extract(document, plan.Language))
+            .ToList();
         var articles = InOrder(extracted);
         stageDone?.Invoke(new Stage("extract", documents.Count, articles.Length, "articles"));
 
@@ -44,6 +48,9 @@ public static class Newsdesk
         stageDone?.Invoke(new Stage("file", stories.Length, edition.Sections.Sum(section => section.Stories.Length), "stories in sections"));
         return edition;
     }
+
+    private static ExtractedDocument WithoutArticle(Document document) =>
+        new([], [new DroppedText(document.Id, new TextSpan(0, document.Text.Length), DropReason.NoArticle, document.Text)]);
 
     private static ImmutableArray<Article> InOrder(IEnumerable<ExtractedDocument> extracted) =>
         [.. extracted.SelectMany(part => part.Articles).Select((article, at) => article with { Id = $"a{at + 1}" })];

@@ -18,7 +18,7 @@ internal sealed class EditionMaking(BriefingConfiguration configuration, Edition
     {
         var record = frozen;
         var inputs = ledger.InputsOf(record);
-        var edition = Newsdesk.MakeEdition(PlanOf(entry, record, inputs), inputs.Documents, ledger.Remember(inputs.Baseline), journal.Done);
+        var edition = DocumentQuarantine.MakeEdition(PlanOf(entry, record, inputs), inputs.Documents, ledger.Remember(inputs.Baseline), journal.Done, TellIsolated);
         var json = EditionJson.Write(edition);
         if (record.IsMade && record.ContentSha256 != EditionContents.HashOf(json))
         {
@@ -33,6 +33,9 @@ internal sealed class EditionMaking(BriefingConfiguration configuration, Edition
         ledger.Tidy(clock.GetCurrentInstant().InUtc().Date);
         return new EditionAsMade(record, edition, json, inputs.Documents, made.Files);
     }
+
+    private void TellIsolated(Document document, Exception brought) => journal.Fault(
+        $"{document.Name} is left out: a mistake in the program shows with it ({brought.GetType().Name}: {brought.Message}); please report it with the file");
 
     // The message is composed for each reader; edition.json is kept as such.
     private static bool IsKept(MadeFile file) => file.Name != EditionFiles.Message;

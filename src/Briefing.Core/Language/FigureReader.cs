@@ -27,9 +27,7 @@ public static class FigureReader
                 continue;
             var next = at;
             var value = NumberReader.Read(text, folded, words, ref next, out var step);
-            if (value is not { } number)
-                continue;
-            if (Counts(text, folded, words, at, next) && !IsConversion(text, words[at].Span.Start, figures))
+            if (value is { } number && Counts(text, folded, words, at, next) && !IsConversion(text, words[at].Span.Start, figures))
                 figures.Add(Figure(text, folded, words, dates, at, next, number) with { Step = step });
             at = next - 1;
         }

@@ -19,13 +19,17 @@ internal static class NumberReader
         trillion 1000000000000 tn 1000000000000
         """);
 
+    // What is larger counts nothing: rows of a table, telephone numbers. Times the largest scale it is still a decimal.
+    private const decimal Largest = 1_000_000_000_000_000m;
+    private const decimal LargestScaled = 1_000 * Largest;
+
     public static bool IsSmall(string word) => Small.ContainsKey(word);
 
     public static bool IsScale(string word) => Scales.ContainsKey(word);
 
     /// <param name="at">The number's first word; then the word behind it.</param>
     /// <param name="step">What the last digit printed is worth.</param>
-    /// <returns>Null where it is no number ("3rd").</returns>
+    /// <returns>Null where it is no number ("3rd"), or one too large to count anything.</returns>
     public static decimal? Read(string text, IReadOnlyList<string> folded, IReadOnlyList<Word> words, ref int at, out decimal step)
     {
         decimal value;
@@ -42,7 +46,7 @@ internal static class NumberReader
             step = StepOf(words[at].Text);
             at++;
             for (var first = at - 1; IsThousands(text, words, first, at); at++)
-                value = (value * 1000) + int.Parse(words[at].Text, NumberStyles.None, CultureInfo.InvariantCulture);
+                value = (Math.Min(value, Largest) * 1000) + int.Parse(words[at].Text, NumberStyles.None, CultureInfo.InvariantCulture);
         }
         else
         {
@@ -59,12 +63,12 @@ internal static class NumberReader
 
         while (at < words.Count && Scales.TryGetValue(folded[at], out var scale) && FigureReader.IsJoined(text, words, at))
         {
-            value *= scale;
-            step *= scale;
+            value = Math.Min(value, Largest) * scale;
+            step = Math.Min(step, Largest) * scale;
             at++;
         }
 
-        return value;
+        return value <= LargestScaled ? value : null;
     }
 
     // A point's digits make it finer, a scale written onto it ("5bn") coarser.
@@ -98,7 +102,7 @@ internal static class NumberReader
         var end = 0;
         while (end < folded.Length && (char.IsDigit(folded[end]) || folded[end] == '.'))
             end++;
-        if (!decimal.TryParse(folded.AsSpan(0, end), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) || value > 1_000_000_000_000_000m)
+        if (!decimal.TryParse(folded.AsSpan(0, end), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) || value > Largest)
             return null;
         if (end == folded.Length || FigureUnits.IsGlued(folded.AsSpan(end)))
             return value;

@@ -34,6 +34,15 @@ public class FigureReaderTests
         Assert.Equal(bound, figure.Bound);
     }
 
+    [Fact]
+    public void WhatIsTooLargeToCountAnythingIsNone()
+    {
+        Assert.Empty(Read("Rows of a table: 100 200 300 400 500 600 700 800 900 100 200 people."));
+        Assert.Empty(Read("They paid nine hundred million billion trillion trillion dollars."));
+        Assert.Empty(Read("It has 999,999 billion trillion trillion million fish."));
+        Assert.Equal(1_200_000_000_000_000m, Assert.Single(Read("Its debt is 1,200 trillion yen.")).Value);
+    }
+
     [Theory]
     [InlineData("The two leaders met.")]
     [InlineData("It was one of the worst storms.")]
