@@ -27,6 +27,9 @@ public static class FigureReader
                 continue;
             var next = at;
             var value = NumberReader.Read(text, folded, words, ref next, out var step);
+            // "a – hundred": the scale stands apart, and no number begins here.
+            if (next == at)
+                continue;
             if (value is { } number && Counts(text, folded, words, at, next) && !IsConversion(text, words[at].Span.Start, figures))
                 figures.Add(Figure(text, folded, words, dates, at, next, number) with { Step = step });
             at = next - 1;
