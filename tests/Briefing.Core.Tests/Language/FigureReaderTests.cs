@@ -48,6 +48,7 @@ public class FigureReaderTests
     [InlineData("They had a (hundred) things to say.")]
     [InlineData("They had a\n\nthousand things to say.")]
     [InlineData("They had a: million things to say.")]
+    [InlineData("It was death by a \u201Cthousand cuts\u201D.")]
     [InlineData("It was one of the worst storms.")]
     [InlineData("The F-35 landed at 12:30 after the 2+2 talks.")]
     [InlineData("The Group of Seven met.")]
