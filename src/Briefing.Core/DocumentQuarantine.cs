@@ -6,8 +6,7 @@ namespace Briefing.Core;
 
 /// <summary>
 /// Makes an edition although documents bring the program to fail: a mistake in it that one text of a thousand meets costs that
-/// document, not the morning. Which ones they are is found by halving, so that it takes about two editions' time for each halving of
-/// each of them.
+/// document, not the morning.
 /// </summary>
 public static class DocumentQuarantine
 {
@@ -22,44 +21,20 @@ public static class DocumentQuarantine
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            var search = new Search(plan, documents, earlier);
             // It fails of itself: no document is to blame.
-            if (search.FaultOf([]) is not null)
+            if (FaultOf([]) is not null)
                 throw;
-            search.Add([.. documents]);
-            foreach (var (document, brought) in search.Isolated)
+            var found = new CulpritSearch<Document>(FaultOf).Among(documents);
+            foreach (var (document, brought) in found)
                 isolated(document, brought);
-            return Newsdesk.MakeEdition(plan, documents, earlier, stageDone, search.Isolated.Select(found => found.Document.Id).ToHashSet(StringComparer.Ordinal));
-        }
-    }
-
-    private sealed class Search(EditionPlan plan, IReadOnlyList<Document> documents, IReadOnlyList<RememberedEdition>? earlier)
-    {
-        private readonly HashSet<string> _sound = new(StringComparer.Ordinal);
-
-        public List<(Document Document, Exception Brought)> Isolated { get; } = [];
-
-        /// <summary>Takes up what can be made into an edition together with what was taken up before.</summary>
-        public void Add(Document[] more)
-        {
-            if (FaultOf(more) is not { } fault)
-                _sound.UnionWith(more.Select(document => document.Id));
-            else if (more is [var alone])
-                Isolated.Add((alone, fault));
-            else
-            {
-                Add(more[..(more.Length / 2)]);
-                Add(more[(more.Length / 2)..]);
-            }
+            return Newsdesk.MakeEdition(plan, documents, earlier, stageDone, leftOut: found.Select(culprit => culprit.Item.Id).ToHashSet(StringComparer.Ordinal));
         }
 
-        /// <summary>What making an edition of these and what was taken up before ends with; null where it can be made.</summary>
-        public Exception? FaultOf(Document[] more)
+        Exception? FaultOf(IReadOnlyList<Document> some)
         {
-            var wanted = more.Select(document => document.Id).Concat(_sound).ToHashSet(StringComparer.Ordinal);
             try
             {
-                Newsdesk.MakeEdition(plan, documents, earlier, leftOut: documents.Select(document => document.Id).Where(id => !wanted.Contains(id)).ToHashSet(StringComparer.Ordinal));
+                Newsdesk.MakeEdition(plan, some, earlier);
                 return null;
             }
             catch (Exception fault) when (fault is not OutOfMemoryException)

@@ -35,7 +35,7 @@ internal sealed class EditionMaking(BriefingConfiguration configuration, Edition
     }
 
     private void TellIsolated(Document document, Exception brought) => journal.Fault(
-        $"{document.Name} is left out: a mistake in the program shows with it ({brought.GetType().Name}: {brought.Message}); please report it with the file");
+        $"{document.Name} is left out: a mistake in the program shows with it ({brought.GetType().Name}); please report it with the file");
 
     // The message is composed for each reader; edition.json is kept as such.
     private static bool IsKept(MadeFile file) => file.Name != EditionFiles.Message;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Briefing.Core.Editions;
 using Briefing.Core.Sources;
 using NodaTime;

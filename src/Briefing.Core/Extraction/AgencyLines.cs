@@ -13,7 +13,7 @@ internal static class AgencyLines
     // "AFP/Getty", "Reuters/File": credits of pictures.
     private static readonly WordSet PictureWords = WordSet.Of("getty images pool photo photos file handout video archive");
 
-    public static bool IsOne(string line) => IsPlaced(line) || InitialedAgency(line) is not null || HasAuthor(line);
+    public static bool IsOne(string line) => PlacedAgency(line) is not null || InitialedAgency(line) is not null || HasAuthor(line);
 
     /// <summary>"Ana Sole | AP": below a headline a byline, above one a section or a page's title.</summary>
     public static bool HasAuthor(string line)
@@ -52,8 +52,6 @@ internal static class AgencyLines
             && parts.All(part => NewsAgencies.Find(part) is not null || (part.Length is > 0 and <= LongestInitials && part.All(char.IsAsciiLetterLower) && !StopWords.Contains(part)));
         return isInitialed ? agencies.Find(agency => agency is not null) : null;
     }
-
-    private static bool IsPlaced(string line) => PlacedAgency(line) is not null;
 
     private static bool IsName(string text)
     {

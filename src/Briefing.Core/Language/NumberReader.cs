@@ -21,7 +21,6 @@ internal static class NumberReader
 
     // What is larger counts nothing: rows of a table, telephone numbers. Times the largest scale it is still a decimal.
     private const decimal Largest = 1_000_000_000_000_000m;
-    private const decimal LargestScaled = 1_000 * Largest;
 
     public static bool IsSmall(string word) => Small.ContainsKey(word);
 
@@ -33,6 +32,7 @@ internal static class NumberReader
     public static decimal? Read(string text, IReadOnlyList<string> folded, IReadOnlyList<Word> words, ref int at, out decimal step)
     {
         decimal value;
+        var isTooLarge = false;
         step = 1;
         if (words[at].IsNumber)
         {
@@ -46,7 +46,10 @@ internal static class NumberReader
             step = StepOf(words[at].Text);
             at++;
             for (var first = at - 1; IsThousands(text, words, first, at); at++)
+            {
+                isTooLarge |= value > Largest;
                 value = (Math.Min(value, Largest) * 1000) + int.Parse(words[at].Text, NumberStyles.None, CultureInfo.InvariantCulture);
+            }
         }
         else
         {
@@ -63,12 +66,13 @@ internal static class NumberReader
 
         while (at < words.Count && Scales.TryGetValue(folded[at], out var scale) && FigureReader.IsJoined(text, words, at))
         {
+            isTooLarge |= value > Largest;
             value = Math.Min(value, Largest) * scale;
             step = Math.Min(step, Largest) * scale;
             at++;
         }
 
-        return value <= LargestScaled ? value : null;
+        return isTooLarge ? null : value;
     }
 
     // A point's digits make it finer, a scale written onto it ("5bn") coarser.

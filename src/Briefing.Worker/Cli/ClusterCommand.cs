@@ -25,21 +25,17 @@ internal static class ClusterCommand
 
     private static int Run(FileInfo corpus, FileInfo? output, FileInfo? pairs, bool reportsOnly)
     {
-        var underWay = corpus;
         try
         {
             using var stream = new FileStream(corpus.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
             // What cannot be written is told before the work, not after it.
-            underWay = output ?? corpus;
             using var destination = output is null ? Console.OpenStandardOutput() : output.Create();
-            underWay = pairs ?? corpus;
             using var pairList = pairs?.Create();
-            underWay = corpus;
             return Run(corpus, stream, destination, pairList, reportsOnly);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"briefing cluster: {underWay}: {fault.Message}");
+            Console.Error.WriteLine($"briefing cluster: {fault.Message}");
             return ExitCode.BadUsage;
         }
     }

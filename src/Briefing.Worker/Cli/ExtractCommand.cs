@@ -62,7 +62,7 @@ internal static class ExtractCommand
         {
             // A pipe that is named is meant; one that lies in a folder might never end.
             if (isMember && InputFile.Of(new FileInfo(path), path).Length == 0)
-                return Refuse(path, "it is empty, or no ordinary file");
+                return Refuse(path, $"it {InputFile.WithoutBytes}");
             // The file's own time, so that the same file gives the same result whenever it is read.
             var writtenAt = Instant.FromDateTimeUtc(File.GetLastWriteTimeUtc(path));
             if (DocumentReader.TryRead(File.ReadAllBytes(path), $"d{number}", Path.GetFileName(path), null, null, writtenAt, out var document, out fault))

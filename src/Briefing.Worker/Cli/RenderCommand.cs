@@ -57,22 +57,24 @@ internal static class RenderCommand
     private static async Task<int> RenderOnce(Job job, TemplateShelf shelf, EditionFiles files, IReadOnlySet<string> formats, CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
-        FileSystemInfo underWay = job.Edition;
         try
         {
             var edition = EditionJson.Read(await File.ReadAllBytesAsync(job.Edition.FullName, cancellation));
             shelf.Load();
             var made = await files.Make(edition, formats, cancellation);
-            underWay = job.Output;
             var paths = new EditionFolder(job.Output.FullName).Add(made.Files);
             foreach (var fault in made.Faults)
                 await Console.Error.WriteLineAsync($"briefing render: {fault}");
             await Console.Out.WriteLineAsync($"rendered in {Stopwatch.GetElapsedTime(started).TotalMilliseconds:0} ms: {string.Join(", ", paths)}");
             return made.Faults.Count == 0 ? ExitCode.Done : ExitCode.DoneWithFaults;
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or JsonException or InvalidDataException)
+        catch (Exception fault) when (fault is JsonException or InvalidDataException)
         {
-            return Refuse($"{underWay}: {fault.Message}");
+            return Refuse($"{job.Edition}: {fault.Message}");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return Refuse(fault.Message);
         }
     }
 

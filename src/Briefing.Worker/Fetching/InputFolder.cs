@@ -63,7 +63,7 @@ internal sealed class InputFolder
         var file = InputFile.Of((FileInfo)entry, name);
         // Pipes and devices have no bytes, and reading them might never end.
         if (file.Length == 0)
-            _reject(file.Path, "is empty, or no ordinary file");
+            _reject(file.Path, InputFile.WithoutBytes);
         else
             _files.Add(file);
     }
@@ -86,6 +86,9 @@ internal sealed class InputFolder
 /// <param name="Length">In bytes; of a link, its target's.</param>
 internal sealed record InputFile(string Path, string Name, long Length)
 {
+    /// <summary>Why a file of a folder is not read whose length is 0; reads on after its name.</summary>
+    public const string WithoutBytes = "is empty, or no ordinary file";
+
     /// <exception cref="IOException">It is not there, or leads nowhere.</exception>
     public static InputFile Of(FileInfo file, string name) =>
         new(file.FullName, name, file.LinkTarget is null ? file.Length : ((FileInfo)file.ResolveLinkTarget(returnFinalTarget: true)!).Length);

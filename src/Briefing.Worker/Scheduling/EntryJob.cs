@@ -39,11 +39,14 @@ internal sealed class EntryJob(WorkerPlan plan, WorkerLog log, IClock clock) : I
         {
             await context.Scheduler.ScheduleJob(WakingAt(entry, at), new ScheduleJobOptions { Replace = true }, CancellationToken.None);
         }
-        catch (SchedulerException) when (context.Scheduler.Status is SchedulerStatus.ShuttingDown or SchedulerStatus.Shutdown)
+        catch (SchedulerException) when (IsStopping(context.Scheduler))
         {
             // The worker is stopping; started again, it wakes every entry.
         }
     }
+
+    /// <summary>A scheduler that is shut down takes no more wakings, while jobs that are under way may still want to set theirs.</summary>
+    public static bool IsStopping(IScheduler scheduler) => scheduler.Status is SchedulerStatus.ShuttingDown or SchedulerStatus.Shutdown;
 
     public static IJobDetail JobOf(string entry) => JobBuilder.Create<EntryJob>()
         .WithIdentity(entry, Group)

@@ -17,7 +17,7 @@ internal sealed class WatchJob(WorkerPlan plan, WorkerHealth health, IClock cloc
             if (plan.Refresh())
                 await Enlist(plan, context.Scheduler, clock.GetCurrentInstant());
         }
-        catch (SchedulerException) when (context.Scheduler.Status is SchedulerStatus.ShuttingDown or SchedulerStatus.Shutdown)
+        catch (SchedulerException) when (EntryJob.IsStopping(context.Scheduler))
         {
             // The worker is stopping; started again, it reads the schedule anew.
         }

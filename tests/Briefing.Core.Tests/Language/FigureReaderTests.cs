@@ -39,7 +39,9 @@ public class FigureReaderTests
     {
         Assert.Empty(Read("Rows of a table: 100 200 300 400 500 600 700 800 900 100 200 people."));
         Assert.Empty(Read("They paid nine hundred million billion trillion trillion dollars."));
+        Assert.Empty(Read("Rows of a table: 100 200 300 400 500 600 700 800 900 000 people."));
         Assert.Empty(Read("It has 999,999 billion trillion trillion million fish."));
+        Assert.Empty(Read("It has 999,999 billion trillion trillion dozen fish."));
         Assert.Equal(1_200_000_000_000_000m, Assert.Single(Read("Its debt is 1,200 trillion yen.")).Value);
     }
 
