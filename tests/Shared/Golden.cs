@@ -9,7 +9,7 @@ namespace Briefing.Tests.Shared;
 /// </summary>
 internal static class Golden
 {
-#if NAMED_PACKAGES
+#if NAMED_GOLDEN
     /// <summary>By Verify itself, over the very same files. It names them after the running test, and takes a file's last line end at its word.</summary>
     public static void Verify(string received, string extension = "txt", [CallerFilePath] string test = "", [CallerMemberName] string method = "")
     {

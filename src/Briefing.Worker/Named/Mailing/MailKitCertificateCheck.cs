@@ -10,7 +10,7 @@ internal sealed class MailKitCertificateCheck(SmtpSettings settings)
     /// <summary>What is wrong with the certificate, for a person; null where nothing is, or none was seen.</summary>
     public string? Fault { get; private set; }
 
-    public bool Judge(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
+    public bool Judge(object _, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
     {
         Fault = FaultOf(certificate, chain, errors);
         return Fault is null;

@@ -1,8 +1,11 @@
+using System.Net;
+using System.Net.Sockets;
 using Briefing.Worker.Mailing;
 using Briefing.Worker.Mailing.Smtp;
-using MailKit.Net.Smtp;
+using MailKit;
 using MailKit.Security;
 using MimeKit;
+using Capability = MailKit.Net.Smtp.SmtpCapabilities;
 
 namespace Briefing.Worker.Named.Mailing;
 
@@ -41,7 +44,8 @@ internal sealed class MailKitConnection : IDisposable
         {
             connection._client.ServerCertificateValidationCallback = certificates.Judge;
             using var limit = new StageLimit(connection._trace, settings.Timeouts, cancellation);
-            await connection._client.ConnectAsync(settings.Host, settings.Port, OptionsOf(settings.Security), limit.Token);
+            var socket = await connection.ReachAsync(limit.Token);
+            await connection._client.ConnectAsync(socket, settings.Host, settings.Port, OptionsOf(settings.Security), limit.Token);
 
             // MailKit tries HELO where EHLO is refused; we do not.
             if (connection._trace.Refusal is not null)
@@ -66,11 +70,7 @@ internal sealed class MailKitConnection : IDisposable
     {
         if (Misfit(message) is { } refused)
             return refused;
-        var options = OptionsFor(message);
-        using var stored = new MemoryStream(message.Content.ToArray());
-        using var parsed = await MimeMessage.LoadAsync(stored, cancellation);
-        if (!await IsUnalteredAsync(parsed, options, message, cancellation))
-            return new SendOutcome.TryLater(SendStage.Mail, Concern.Message, "MailKit would not send the stored message byte for byte", NeedsPerson: true);
+        using var stored = StoredMessage.Of(message.Content);
 
         _trace.Begin();
         _client.EnvelopeId = message.Key;
@@ -78,13 +78,13 @@ internal sealed class MailKitConnection : IDisposable
         try
         {
             using var limit = new StageLimit(_trace, _settings.Timeouts, cancellation);
-            await _client.SendAsync(options, parsed, AddressOf(message.Sender), [AddressOf(message.Recipient)], limit.Token, progress);
+            await _client.SendAsync(OptionsFor(message), stored, AddressOf(message.Sender), [AddressOf(message.Recipient)], limit.Token, progress);
             return new SendOutcome.Accepted(_trace.LastReply);
         }
         catch (Exception fault)
         {
             var isWhole = _trace.IsWhole || progress.IsWhole;
-            WentAway = !progress.HasBegun && (!_client.IsConnected || _trace.Refusal is { Reply.Code: 421 });
+            WentAway = !progress.HasBegun && (_trace.Refusal is { Reply.Code: 421 } || (!_client.IsConnected && IsClosure(fault)));
             if (fault is OperationCanceledException && cancellation.IsCancellationRequested && !isWhole)
                 throw;
             return MailKitOutcome.OfSending(_trace, fault, isWhole);
@@ -100,7 +100,7 @@ internal sealed class MailKitConnection : IDisposable
             if (IsUsable)
                 await _client.DisconnectAsync(quit: true, limit.Token);
         }
-        catch (Exception)
+        catch (Exception fault) when (fault is IOException or SocketException or OperationCanceledException or ProtocolException or CommandException)
         {
             // The messages are through.
         }
@@ -140,18 +140,18 @@ internal sealed class MailKitConnection : IDisposable
 
     private bool Offers(string mechanism) => _client.AuthenticationMechanisms.Contains(mechanism);
 
-    private bool Has(MailKit.Net.Smtp.SmtpCapabilities capability) => (_client.Capabilities & capability) != 0;
+    private bool Has(Capability capability) => _client.Capabilities.HasFlag(capability);
 
     private SendOutcome.Refused? Misfit(OutgoingMessage message)
     {
         var content = message.Content;
-        if (Has(MailKit.Net.Smtp.SmtpCapabilities.Size) && _client.MaxSize > 0 && content.Length > _client.MaxSize)
+        if (Has(Capability.Size) && _client.MaxSize > 0 && content.Length > _client.MaxSize)
             return Refused(Concern.Message, $"the message has {content.Length} octets and the server takes at most {_client.MaxSize}");
-        if (content.HasEightBitBody && !Has(MailKit.Net.Smtp.SmtpCapabilities.EightBitMime))
+        if (content.HasEightBitBody && !Has(Capability.EightBitMime))
             return Refused(Concern.Message, "the message's body is not ASCII, and the server offers no 8BITMIME");
-        if (message.Recipient.NeedsUtf8 && !Has(MailKit.Net.Smtp.SmtpCapabilities.UTF8))
+        if (message.Recipient.NeedsUtf8 && !Has(Capability.UTF8))
             return Refused(Concern.Recipient, "the address is not ASCII, and the server offers no SMTPUTF8");
-        return NeedsUtf8(message) && !Has(MailKit.Net.Smtp.SmtpCapabilities.UTF8)
+        return NeedsUtf8(message) && !Has(Capability.UTF8)
             ? Refused(Concern.Message, "the message's headers or sender are not ASCII, and the server offers no SMTPUTF8")
             : null;
 
@@ -170,12 +170,25 @@ internal sealed class MailKitConnection : IDisposable
         return options;
     }
 
-    // A signature holds for these bytes and no others.
-    private static async Task<bool> IsUnalteredAsync(MimeMessage parsed, FormatOptions options, OutgoingMessage message, CancellationToken cancellation)
+    // Neither silence nor nonsense: the other end is gone.
+    private bool IsClosure(Exception fault) =>
+        fault is IOException or SocketException or ServiceNotConnectedException or ProtocolException && !_trace.HeardNonsense;
+
+    // Of our own, for its address, by which a client without a name is known (RFC 5321, 4.1.3).
+    private async Task<Socket> ReachAsync(CancellationToken cancellation)
     {
-        using var written = new MemoryStream();
-        await parsed.WriteToAsync(options, written, cancellation);
-        return written.ToArray().AsSpan().SequenceEqual(message.Content.ToArray());
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(_settings.Host, _settings.Port, cancellation);
+            _client.LocalDomain ??= ((IPEndPoint)socket.LocalEndPoint!).Address.ToString();
+            return socket;
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
     }
 
     // Empty: nowhere (RFC 5321, 4.5.5).

@@ -10,6 +10,8 @@ namespace Briefing.Worker.Named.Mailing;
 /// </summary>
 internal sealed class SmtpTrace : IProtocolLogger
 {
+    private static ReadOnlySpan<byte> FinalDot => "\r\n.\r\n"u8;
+
     private readonly Queue<SendStage> _awaited = new();
     private readonly List<byte> _said = [];
     private readonly List<byte> _heard = [];
@@ -18,7 +20,7 @@ internal sealed class SmtpTrace : IProtocolLogger
     private ulong _lastOctets;
 
     /// <summary>MailKit's, for logs that are shown; this one is not.</summary>
-    public IAuthenticationSecretDetector AuthenticationSecretDetector { get; set; } = null!;
+    public IAuthenticationSecretDetector? AuthenticationSecretDetector { get; set; }
 
     /// <summary>Told whenever another stage is reached.</summary>
     public Action<SendStage>? Reached { get; set; }
@@ -33,26 +35,23 @@ internal sealed class SmtpTrace : IProtocolLogger
     /// <summary>The final dot has gone out: only the server knows what becomes of the message.</summary>
     public bool IsWhole { get; private set; }
 
+    /// <summary>Something came that is no reply, since <see cref="Begin"/>.</summary>
+    public bool HeardNonsense { get; private set; }
+
     /// <summary>A message begins.</summary>
     public void Begin()
     {
         Refusal = null;
-        IsWhole = _isContent = false;
+        IsWhole = _isContent = HeardNonsense = false;
     }
 
     public void LogConnect(Uri uri) => Await(SendStage.Greeting);
 
     public void LogClient(byte[] buffer, int offset, int count)
     {
-        foreach (var octet in buffer.AsSpan(offset, count))
-        {
-            if (_isContent)
-                FollowContent(octet);
-            else if (octet != '\n')
-                _said.Add(octet);
-            else
-                Say();
-        }
+        var octets = buffer.AsSpan(offset, count);
+        while (!octets.IsEmpty)
+            octets = octets[(_isContent ? FollowContent(octets) : Listen(octets))..];
     }
 
     public void LogServer(byte[] buffer, int offset, int count)
@@ -66,6 +65,7 @@ internal sealed class SmtpTrace : IProtocolLogger
         catch (FormatException)
         {
             // No reply; MailKit stops over it too.
+            HeardNonsense = true;
             _heard.Clear();
             _reply = new ReplyLines();
         }
@@ -121,17 +121,48 @@ internal sealed class SmtpTrace : IProtocolLogger
         });
     }
 
-    private void FollowContent(byte octet)
+    // Up to a line's end.
+    private int Listen(ReadOnlySpan<byte> octets)
     {
-        const ulong FinalDot = 0x0D0A2E0D0A;
+        var end = octets.IndexOf((byte)'\n');
+        _said.AddRange(end < 0 ? octets : octets[..end]);
+        if (end < 0)
+            return octets.Length;
+        Say();
+        return end + 1;
+    }
+
+    // Up to the final dot: the content's own dots are doubled, so there is only one. It may come in pieces.
+    private int FollowContent(ReadOnlySpan<byte> octets)
+    {
+        var pieces = Math.Min(octets.Length, FinalDot.Length - 1);
+        for (var at = 0; at < pieces; at++)
+        {
+            if (IsFinal(octets[at]))
+                return EndContent(at + 1);
+        }
+
+        if (octets.IndexOf(FinalDot) is var start and >= 0)
+            return EndContent(start + FinalDot.Length);
+        foreach (var octet in octets[Math.Max(pieces, octets.Length - FinalDot.Length)..])
+            IsFinal(octet);
+        return octets.Length;
+    }
+
+    private bool IsFinal(byte octet)
+    {
         _lastOctets = ((_lastOctets << 8) | octet) & 0xFFFFFFFFFF;
-        if (_lastOctets != FinalDot)
-            return;
+        return _lastOctets == 0x0D0A2E0D0A;
+    }
+
+    private int EndContent(int taken)
+    {
         _isContent = false;
         _lastOctets = 0;
         IsWhole = true;
         _awaited.Clear();
         Await(SendStage.FinalDot);
+        return taken;
     }
 
     private void Await(SendStage stage)

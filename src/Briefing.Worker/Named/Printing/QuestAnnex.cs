@@ -9,6 +9,9 @@ namespace Briefing.Worker.Named.Printing;
 /// <summary>Sources, coverage and what was left out: templates/partials/pack-sources.html and pack-end.html.</summary>
 internal sealed class QuestAnnex(EditionModel edition)
 {
+    // Characters of a row that fits any page, however wide they are: what is to be kept whole and does not fit stops the printing.
+    private const int LongestWholeRow = 500;
+
     public void Sources(IContainer container) => container.Section("sources").SemanticSection().Column(column =>
     {
         column.Item().BorderTop(2.5f).PaddingTop(3.5f, Unit.Millimetre).PaddingBottom(6, Unit.Millimetre).SemanticHeader2().Text("Sources").Style(PackStyle.Topic);
@@ -71,19 +74,26 @@ internal sealed class QuestAnnex(EditionModel edition)
 
     private static void Source(TableDescriptor table, SourceModel source)
     {
-        table.Cell().AsSemanticHorizontalHeader().Element(Cell).Section(source.Anchor)
-            .Text(string.Create(CultureInfo.InvariantCulture, $"[{source.Number}]")).Style(PackStyle.Label);
-        table.Cell().Element(Cell).Column(column => Headline(column, source));
-        var origin = new[]
+        var origin = string.Join('\n', new[]
         {
             source.Outlet,
             source.Agency is { } agency ? $"Agency: {agency}" : null,
             source.Byline is { } byline ? $"By: {byline}" : null,
             source.OriginText is { } text ? $"Origin: {text}" : null,
             source.ReprintOf is { } first ? string.Create(CultureInfo.InvariantCulture, $"Same wording as [{first}]") : null,
-        };
-        table.Cell().Element(Cell).Text(string.Join('\n', origin.OfType<string>())).Style(PackStyle.Label);
+        }.OfType<string>());
+        var address = source.UrlText ?? source.Url ?? source.Document;
+        var isShort = source.Headline.Length + address.Length + origin.Length + (source.MachineWrittenNotice?.Length ?? 0) <= LongestWholeRow;
+
+        table.Cell().AsSemanticHorizontalHeader().Element(Cell).Section(source.Anchor)
+            .Text(string.Create(CultureInfo.InvariantCulture, $"[{source.Number}]")).Style(PackStyle.Label);
+        table.Cell().Element(Cell).Column(column => Headline(column, source));
+        table.Cell().Element(Cell).Text(origin).Style(PackStyle.Label);
         table.Cell().Element(Cell).Text(source.Published ?? "not given").Style(PackStyle.Label);
+
+        // A row goes on as one only where each of its cells wants to; PreventPageBreak would put off a cell by itself.
+        IContainer Cell(IContainer cell) => (isShort ? cell.ShowEntire() : cell)
+            .BorderBottom(0.4f).BorderColor(Colors.Grey.Medium).PaddingVertical(1.5f, Unit.Millimetre).PaddingRight(3, Unit.Millimetre);
     }
 
     private static void Headline(ColumnDescriptor column, SourceModel source)
@@ -107,7 +117,4 @@ internal sealed class QuestAnnex(EditionModel edition)
         else
             column.Item().Text(source.UrlText ?? source.Document).Style(address);
     }
-
-    private static IContainer Cell(IContainer cell) =>
-        cell.PreventPageBreak().BorderBottom(0.4f).BorderColor(Colors.Grey.Medium).PaddingVertical(1.5f, Unit.Millimetre).PaddingRight(3, Unit.Millimetre);
 }

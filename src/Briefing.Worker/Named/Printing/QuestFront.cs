@@ -8,9 +8,6 @@ namespace Briefing.Worker.Named.Printing;
 /// <summary>Cover, contents and what is new: templates/partials/pack-front.html.</summary>
 internal sealed class QuestFront(EditionModel edition)
 {
-    /// <summary>A page and a half of news is read; what is beyond it is marked at its place.</summary>
-    private const int MostNews = 30;
-
     public void Cover(IContainer cover) => cover.BorderTop(2.5f).PaddingTop(6, Unit.Millimetre).Column(column =>
     {
         var late = edition.Late ? " · late edition" : "";
@@ -35,14 +32,16 @@ internal sealed class QuestFront(EditionModel edition)
             {
                 list.Item().SemanticListItem().SemanticListItemBody().Text(text =>
                 {
-                    text.Span($"{line.Label}: {line.Text}");
+                    text.Span($"{line.Label}:").Bold();
+                    text.Span($" {line.Text}");
                     if (line.Before is { } before)
                         text.Span($" Before: {before}").Style(PackStyle.Quiet(PackStyle.Text));
                 });
             }
+
+            if (correction.More > 0)
+                list.Item().SemanticListItem().SemanticListItemBody().Text($"and {Wording.Count(correction.More, "more change", "more changes")}");
         });
-        if (correction.More > 0)
-            column.Item().Text($"And {Wording.Count(correction.More, "more change", "more changes")}.").Style(PackStyle.Quiet(PackStyle.Text));
     });
 
     public void SourcesRead(IContainer container) => container.SemanticSection().Column(column =>
@@ -90,7 +89,7 @@ internal sealed class QuestFront(EditionModel edition)
         column.Item().Element(Heading).SemanticHeader2().Text("What is new since the last edition").Style(PackStyle.Front);
         column.Item().SemanticList().Column(list =>
         {
-            foreach (var item in edition.News.Take(MostNews))
+            foreach (var item in edition.News)
             {
                 list.Item().PreventPageBreak().PaddingVertical(0.7f, Unit.Millimetre).SemanticListItem().Row(row =>
                 {
@@ -103,10 +102,10 @@ internal sealed class QuestFront(EditionModel edition)
                 });
             }
         });
-        if (edition.News.Count > MostNews)
+        if (edition.NewsMore > 0)
         {
             column.Item().PaddingLeft(24, Unit.Millimetre)
-                .Text(string.Create(CultureInfo.InvariantCulture, $"And {edition.News.Count - MostNews} more, marked where they stand."))
+                .Text(string.Create(CultureInfo.InvariantCulture, $"And {edition.NewsMore} more, marked where they stand."))
                 .Style(PackStyle.Quiet(PackStyle.Text));
         }
     });

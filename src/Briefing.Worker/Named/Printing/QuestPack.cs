@@ -11,20 +11,23 @@ internal sealed class QuestPack(EditionModel edition)
     private const int LongestRunningTitle = 60;
     private const int LongestRunningMarking = 40;
 
+    // A heading of the annex is not left alone at a page's foot: so many points of what it heads.
+    private const float RoomForBeginning = 80;
+
     public void Compose(IDocumentContainer document) => document.Page(page =>
     {
         page.Size(PageSizes.A4);
         page.MarginHorizontal(27, Unit.Millimetre);
         page.MarginVertical(12, Unit.Millimetre);
         page.DefaultTextStyle(PackStyle.Text);
-        page.Header().Height(15, Unit.Millimetre).Element(Header);
+        page.Header().SemanticIgnore().Height(15, Unit.Millimetre).Element(Header);
         page.Content().Column(Content);
-        page.Footer().Height(12, Unit.Millimetre).AlignBottom().Element(Footer);
+        page.Footer().SemanticIgnore().Height(12, Unit.Millimetre).AlignBottom().Element(Footer);
     });
 
     private string? Marking => edition.Marking is { } marking ? DisplayText.Shorten(marking, LongestRunningMarking) : null;
 
-    // The first page carries title and date large.
+    // The first page carries title and date large. Ignored by the tags: QuestPDF takes what stands on the first page for content.
     private void Header(IContainer header) => header.Row(row =>
     {
         row.RelativeItem(38).SkipOnce().Text(DisplayText.Shorten(edition.Title, LongestRunningTitle)).Style(PackStyle.Running);
@@ -75,8 +78,8 @@ internal sealed class QuestPack(EditionModel edition)
             column.Item().Element(annex.Sources);
         }
 
-        column.Item().PaddingTop(9, Unit.Millimetre).Element(annex.Coverage);
+        column.Item().EnsureSpace(RoomForBeginning).PaddingTop(9, Unit.Millimetre).Element(annex.Coverage);
         if (edition.Drops.Count > 0)
-            column.Item().PaddingTop(9, Unit.Millimetre).Element(annex.LeftOut);
+            column.Item().EnsureSpace(RoomForBeginning).PaddingTop(9, Unit.Millimetre).Element(annex.LeftOut);
     }
 }

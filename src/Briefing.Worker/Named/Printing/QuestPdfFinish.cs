@@ -10,6 +10,8 @@ namespace Briefing.Worker.Named.Printing;
 /// </summary>
 internal static partial class QuestPdfFinish
 {
+    private const int Patience = 10_000;
+
     // Stands for what is replaced while the content is measured.
     private const string NoIdentifier = "00000000-0000-0000-0000-000000000000";
 
@@ -17,22 +19,22 @@ internal static partial class QuestPdfFinish
     {
         // Latin-1 maps each octet to one character and back.
         var text = Encoding.Latin1.GetString(pdf);
-        var blank = TrailerIdentifier().Replace(Identifier().Replace(text, $"uuid:{NoIdentifier}"), "/ID []");
+        var blank = TrailerIdentifier().Replace(Identifier().Replace(text, $"${{tag}}{NoIdentifier}"), "/ID []");
         var hash = SHA256.HashData(Encoding.Latin1.GetBytes(blank));
         var hex = Convert.ToHexString(hash, 0, 16).ToLowerInvariant();
-        var settled = Identifier().Replace(text, $"uuid:{new Guid(hash.AsSpan(0, 16)):D}");
+        var settled = Identifier().Replace(text, $"${{tag}}{new Guid(hash.AsSpan(0, 16)):D}");
         return Encoding.Latin1.GetBytes(TrailerIdentifier().Replace(settled, $"/ID [<{hex}> <{hex}>]"));
     }
 
-    public static int PagesOf(byte[] pdf) => Page().Count(Encoding.Latin1.GetString(pdf));
+    /// <summary>A line's end stands in no text of the file: there it is written as \012.</summary>
+    public static int PagesOf(byte[] pdf) => pdf.AsSpan().Count("<</Type /Page\n"u8);
 
-    [GeneratedRegex("uuid:[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}")]
+    // In the metadata alone: a source's address may have such an identifier, too.
+    [GeneratedRegex("(?<tag><xmpMM:(Document|Instance)ID>uuid:)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Identifier();
 
-    // Behind the cross-reference table, so that its length moves nothing.
-    [GeneratedRegex(@"/ID \[.*\](?=>>\s*startxref)", RegexOptions.Singleline | RegexOptions.RightToLeft)]
+    // Two strings of 16 octets, in hexadecimal or, where that is shorter, in characters. They stand behind the cross-reference table, so
+    // that their length moves nothing.
+    [GeneratedRegex(@"/ID \[(\s*(<[0-9A-Fa-f]{32}>|\(([^\\()]|\\.)*\))){2}\s*\](?=>>\s*startxref)", RegexOptions.ExplicitCapture | RegexOptions.Singleline, Patience)]
     private static partial Regex TrailerIdentifier();
-
-    [GeneratedRegex(@"/Type\s*/Page(?![A-Za-z])")]
-    private static partial Regex Page();
 }

@@ -13,15 +13,8 @@ namespace Briefing.Worker.Named.Printing;
 /// Draws the pack with QuestPDF: from the same view of the edition that pack.html is filled from, in its order and words and, as far as
 /// QuestPDF has the means, in print.css's typography (docs/decisions/0018). Needs no browser.
 /// </summary>
-internal sealed class QuestPdfPrinter : IPdfPrinter
+internal sealed class QuestPdfPrinter(QuestPdfLicence licence) : IPdfPrinter
 {
-    public QuestPdfPrinter(QuestPdfLicence licence) => QuestPDF.Settings.License = licence switch
-    {
-        QuestPdfLicence.Professional => LicenseType.Professional,
-        QuestPdfLicence.Enterprise => LicenseType.Enterprise,
-        _ => LicenseType.Community,
-    };
-
     public async Task<PrintedPack> PrintAsync(PackToPrint pack, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -32,10 +25,17 @@ internal sealed class QuestPdfPrinter : IPdfPrinter
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private static PrintedPack Print(Edition edition, Correction? correction)
+    private PrintedPack Print(Edition edition, Correction? correction)
     {
         try
         {
+            // Here, for it loads QuestPDF's native part, and a machine without one is to have HTML and text all the same.
+            QuestPDF.Settings.License = licence switch
+            {
+                QuestPdfLicence.Professional => LicenseType.Professional,
+                QuestPdfLicence.Enterprise => LicenseType.Enterprise,
+                _ => LicenseType.Community,
+            };
             var model = EditionModelBuilder.Build(edition, new Rendering.RenderOptions { HasPack = true, Correction = correction });
             var drawn = Document.Create(new QuestPack(model).Compose)
                 .WithMetadata(MetadataOf(edition, model))
@@ -61,8 +61,8 @@ internal sealed class QuestPdfPrinter : IPdfPrinter
         return new DocumentMetadata
         {
             Title = $"{model.Title}, {model.DateLong}",
-            Subject = edition.Marking,
-            Keywords = edition.Sections.Length > 0 ? string.Join(", ", edition.Sections.Select(section => section.Title)) : null,
+            Subject = model.Marking,
+            Keywords = model.Sections.Count > 0 ? string.Join(", ", model.Sections.Select(section => section.Title)) : null,
             Creator = "Briefing",
             Producer = "QuestPDF",
             Language = model.Language,

@@ -7,10 +7,11 @@ namespace Briefing.Worker.Named.Printing;
 /// <summary>A topic with its stories: templates/partials/pack-section.html and pack-story.html.</summary>
 internal sealed class QuestSection(SectionModel section)
 {
-    // A heading is not left alone at a page's foot: so many points stay free below it.
-    private const float RoomBelowHeading = 110;
+    // A story begins only where so many points of it fit: its heading, the line about it and its first statement. This is asked outside
+    // of its mark: what is put off inside of one has been drawn, with nothing in it, and numbered on the page before.
+    private const float RoomForBeginning = 150;
 
-    public void Compose(IContainer container) => container.Section(section.Anchor).SemanticSection().Column(column =>
+    public void Compose(IContainer container) => (section.Empty ? container.PreventPageBreak() : container).Section(section.Anchor).SemanticSection().Column(column =>
     {
         if (section.Empty)
         {
@@ -27,7 +28,7 @@ internal sealed class QuestSection(SectionModel section)
         for (var at = 0; at < section.Stories.Count; at++)
         {
             var story = section.Stories[at];
-            var item = column.Item();
+            var item = column.Item().EnsureSpace(RoomForBeginning);
             if (at > 0)
                 item = item.PaddingTop(9, Unit.Millimetre).BorderTop(0.75f).PaddingTop(5, Unit.Millimetre);
             item.SemanticArticle().Element(part => Story(part, story));
@@ -36,11 +37,11 @@ internal sealed class QuestSection(SectionModel section)
 
     private static void Story(IContainer container, StoryModel story) => container.Section(story.Anchor).Column(column =>
     {
-        column.Item().EnsureSpace(RoomBelowHeading).SemanticHeader3().Text(text =>
+        // Apart: a bookmark is made of a heading's pieces with a space between any two.
+        column.Item().SemanticHeader3().Row(row =>
         {
-            text.DefaultTextStyle(PackStyle.Story);
-            text.Span($"{story.Number} ").Style(PackStyle.Quiet(PackStyle.Story.NormalWeight()));
-            text.Span(story.Headline);
+            row.AutoItem().MinWidth(11, Unit.Millimetre).PaddingRight(1, Unit.Millimetre).Text(story.Number).Style(PackStyle.Quiet(PackStyle.Story.NormalWeight()));
+            row.RelativeItem().Text(story.Headline).Style(PackStyle.Story);
         });
         column.Item().PaddingLeft(11, Unit.Millimetre).PaddingTop(1.6f, Unit.Millimetre).PaddingBottom(3.2f, Unit.Millimetre).Text(text => About(text, story));
         column.Item().SemanticList().Column(list =>
