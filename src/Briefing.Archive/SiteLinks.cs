@@ -1,4 +1,4 @@
-using Briefing.Core.Deliveries;
+using Briefing.Core.Subscribers;
 using Briefing.Storage;
 using Briefing.Storage.Subscribers;
 

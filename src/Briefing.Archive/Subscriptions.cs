@@ -3,6 +3,7 @@ using System.Text.Json;
 using Briefing.Archive.Forms;
 using Briefing.Archive.Limits;
 using Briefing.Core.Deliveries;
+using Briefing.Core.Subscribers;
 using Briefing.Storage;
 using Briefing.Storage.Deliveries;
 using Briefing.Storage.Subscribers;

@@ -1,15 +1,15 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using Briefing.Core.Editions;
-using Briefing.Core.Editions.Continuity;
-using Briefing.Core.Editions.Filing;
+using Briefing.Core.Assembly;
+using Briefing.Core.Claims;
 using Briefing.Core.Extraction;
-using Briefing.Core.Language;
-using Briefing.Core.Matching;
-using Briefing.Core.Sources;
+using Briefing.Core.Model;
+using Briefing.Core.Novelty;
+using Briefing.Core.Reprints;
 using Briefing.Core.Stories;
-using Briefing.Core.Stories.Claims;
+using Briefing.Core.Text;
+using Briefing.Core.Topics;
 
 namespace Briefing.Core;
 
@@ -33,13 +33,13 @@ public static class Newsdesk
         var articles = InOrder(extracted);
         stageDone?.Invoke(new Stage("extract", documents.Count, articles.Length, "articles"));
 
-        var reports = ReportFinder.Find(articles);
+        var reports = ReprintFinder.Find(articles);
         stageDone?.Invoke(new Stage("match", articles.Length, reports.Length, "reports"));
 
         var stories = Tell(StoryFinder.Group(reports));
         stageDone?.Invoke(new Stage("merge", reports.Length, stories.Length, "stories"));
 
-        var news = NewsSince.Of(plan, stories, earlier ?? []);
+        var news = NoveltyDetector.Of(plan, stories, earlier ?? []);
         if (!news.IsFirst)
             stageDone?.Invoke(new Stage("compare", earlier!.Count, news.Continued, "stories continued"));
 
@@ -73,7 +73,7 @@ public static class Newsdesk
     private static string IdOf(MergedStory merged, HashSet<string> taken)
     {
         var lead = merged.Claims.IsEmpty ? "" : merged.Claims[0].Id;
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Letters.Fold(merged.Headline) + "\n" + lead)));
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(LetterFolding.Fold(merged.Headline) + "\n" + lead)));
         for (var length = 10; ; length++)
         {
             var id = "s-" + hash[..length];
@@ -82,3 +82,7 @@ public static class Newsdesk
         }
     }
 }
+
+/// <summary>A finished step of a run: what went in and what came out.</summary>
+/// <param name="What">The name of the things that came out ("articles").</param>
+public readonly record struct Stage(string Name, int In, int Out, string What);

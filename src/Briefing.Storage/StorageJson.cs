@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using Briefing.Core.Editions;
+using Briefing.Core.Model;
 using Briefing.Storage.Documents;
 using Briefing.Storage.Editions;
 

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using Briefing.Core;
-using Briefing.Core.Editions;
+using Briefing.Core.Model;
 using Briefing.Core.Scheduling;
-using Briefing.Core.Sources;
 using Briefing.Storage.Editions;
 using Briefing.Worker.Configuration;
 using Briefing.Worker.Rendering;
@@ -18,7 +17,7 @@ internal sealed class EditionMaking(BriefingConfiguration configuration, Edition
     {
         var record = frozen;
         var inputs = ledger.InputsOf(record);
-        var edition = DocumentQuarantine.MakeEdition(PlanOf(entry, record, inputs), inputs.Documents, ledger.Remember(inputs.Baseline), journal.Done, TellIsolated);
+        var edition = Quarantine.MakeEdition(PlanOf(entry, record, inputs), inputs.Documents, ledger.Remember(inputs.Baseline), journal.Done, TellIsolated);
         var json = EditionJson.Write(edition);
         if (record.IsMade && record.ContentSha256 != EditionContents.HashOf(json))
         {

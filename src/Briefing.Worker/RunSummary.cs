@@ -1,4 +1,4 @@
-using Briefing.Core.Editions;
+using Briefing.Core.Model;
 using Briefing.Worker.Rendering;
 
 namespace Briefing.Worker;

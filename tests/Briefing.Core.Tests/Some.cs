@@ -1,5 +1,4 @@
-using Briefing.Core.Extraction;
-using Briefing.Core.Sources;
+using Briefing.Core.Model;
 using NodaTime;
 
 namespace Briefing.Core.Tests;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Briefing.Archive.Forms;
 using Briefing.Archive.Pages;
-using Briefing.Core.Deliveries;
+using Briefing.Core.Subscribers;
 using Briefing.Storage.Subscribers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

@@ -1,5 +1,5 @@
 using Briefing.Archive.Pages;
-using Briefing.Core.Deliveries;
+using Briefing.Core.Subscribers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

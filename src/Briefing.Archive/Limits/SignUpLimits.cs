@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using Briefing.Core.Deliveries;
+using Briefing.Core.Subscribers;
 using Briefing.Storage.Subscribers;
 using NodaTime;
 

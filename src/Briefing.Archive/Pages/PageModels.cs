@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Briefing.Archive.Forms;
-using Briefing.Core.Deliveries;
+using Briefing.Core.Subscribers;
 
 namespace Briefing.Archive.Pages;
 

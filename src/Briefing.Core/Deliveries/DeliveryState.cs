@@ -1,3 +1,5 @@
+using static Briefing.Core.Deliveries.DeliveryState;
+
 namespace Briefing.Core.Deliveries;
 
 /// <summary>How far a delivery has come.</summary>
@@ -32,4 +34,24 @@ public enum DeliveryState
 
     /// <summary>Its reader no longer wanted it, or may not be written to.</summary>
     Suppressed,
+}
+
+/// <summary>What states mean to a person.</summary>
+public static class DeliveryStates
+{
+    /// <summary>Something that a person must see.</summary>
+    public static bool IsTrouble(this DeliveryState state) => state is Failed or Expired or Held;
+}
+
+/// <summary>What a delivery brings.</summary>
+public enum DeliveryKind
+{
+    /// <summary>An edition, to a subscriber of its list.</summary>
+    Edition,
+
+    /// <summary>The question whether an address wants the editions, to one that is pending.</summary>
+    Confirmation,
+
+    /// <summary>What a person must see, to the operators.</summary>
+    Alert,
 }

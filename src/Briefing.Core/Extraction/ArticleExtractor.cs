@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
-using Briefing.Core.Sources;
+using Briefing.Core.Extraction.Lines;
+using Briefing.Core.Extraction.Provenance;
+using Briefing.Core.Extraction.Segments;
+using Briefing.Core.Model;
 
 namespace Briefing.Core.Extraction;
 
@@ -32,7 +35,7 @@ public static class ArticleExtractor
         var articles = drafts
             .Select((draft, at) => ArticleOf(document, lines, draft, at, outlet, language, notices[at]))
             .ToImmutableArray();
-        return new ExtractedDocument(articles, DropLedger.Write(document, lines, drafts, articles));
+        return new ExtractedDocument(articles, DroppedTextCollector.Write(document, lines, drafts, articles));
     }
 
     private static (List<PageLine> Lines, string Language, List<ArticleDraft> Drafts) Find(
@@ -61,9 +64,9 @@ public static class ArticleExtractor
             Outlet = credits.Outlet ?? outlet,
             Byline = credits.Byline,
             Agency = credits.Agency,
-            ToldAgency = ToldAgencyReader.Read(draft.Body.Select(part => part.Line)),
+            ToldAgency = QuotedAgencyReader.Read(draft.Body.Select(part => part.Line)),
             Dateline = dateline?.Place,
-            Published = PublicationReader.Read(document, lines, draft, dateline, isFirst: number == 0),
+            Published = PublicationDateReader.Read(document, lines, draft, dateline, isFirst: number == 0),
             Language = language,
             MachineWritten = notice,
             Passages = passages,

@@ -45,3 +45,15 @@ public sealed class BankHolidays
         return null;
     }
 }
+
+/// <param name="Date">The day that is free: the substitute's where the holiday itself falls on a weekend.</param>
+/// <param name="Name">"Good Friday", "Boxing Day (substitute day)".</param>
+public readonly record struct BankHoliday(LocalDate Date, string Name);
+
+/// <summary>The parts of the United Kingdom that have bank holidays of their own.</summary>
+public enum UkDivision
+{
+    EnglandAndWales,
+    Scotland,
+    NorthernIreland,
+}

@@ -27,3 +27,11 @@ public sealed record EditionSlot
     /// <summary>Whether the clock skips the time it was meant for, so that it is due at the instant of the change.</summary>
     public required bool Shifted { get; init; }
 }
+
+/// <summary>Whose documents an edition has. The windows of an entry tile: each begins where the one made before it ends.</summary>
+/// <param name="Start">Excluded: a document of this instant belongs to the edition before.</param>
+/// <param name="End">Included.</param>
+public readonly record struct EditionWindow(Instant Start, Instant End)
+{
+    public bool Contains(Instant instant) => Start < instant && instant <= End;
+}

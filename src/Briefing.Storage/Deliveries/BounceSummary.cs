@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Briefing.Core.Deliveries;
+using Briefing.Core.Subscribers;
 using Briefing.Storage.Subscribers;
 using NodaTime;
 

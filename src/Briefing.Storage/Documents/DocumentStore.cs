@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Briefing.Core.Model;
 using Briefing.Core.Scheduling;
-using Briefing.Core.Sources;
 using NodaTime;
 
 namespace Briefing.Storage.Documents;

@@ -1,4 +1,4 @@
-using Briefing.Core.Sources;
+using Briefing.Core.Model;
 using NodaTime;
 
 namespace Briefing.Storage.Documents;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Briefing.Core.Sources;
+using Briefing.Core.Model;
 
 namespace Briefing.Storage.Documents;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Briefing.Core.Editions;
-using Briefing.Core.Editions.Continuity;
+using Briefing.Core.Model;
+using Briefing.Core.Novelty;
 using NodaTime;
 
 namespace Briefing.Storage.Editions;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Briefing.Core.Editions;
+using Briefing.Core.Model;
 using Briefing.Core.Scheduling;
-using Briefing.Core.Sources;
 using Briefing.Storage.Documents;
 using NodaTime;
 

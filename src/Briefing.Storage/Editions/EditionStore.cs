@@ -2,8 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Briefing.Core.Editions;
-using Briefing.Core.Sources;
+using Briefing.Core.Model;
 using Briefing.Storage.Documents;
 using NodaTime;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Briefing.Core.Editions.Continuity;
+using Briefing.Core.Model;
 
 namespace Briefing.Storage.Editions;
 

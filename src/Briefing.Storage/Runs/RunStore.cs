@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Briefing.Core.Editions;
+using Briefing.Core.Model;
 using NodaTime;
 
 namespace Briefing.Storage.Runs;

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Briefing.Core.Deliveries;
+using Briefing.Core.Subscribers;
 
 namespace Briefing.Storage.Subscribers;
 

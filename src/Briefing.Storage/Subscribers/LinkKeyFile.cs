@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using Briefing.Core.Deliveries;
+using Briefing.Core.Subscribers;
 
 namespace Briefing.Storage.Subscribers;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Briefing.Core.Extraction;
-using Briefing.Core.Sources;
+using Briefing.Core.Reading;
 using Briefing.Worker.Configuration;
 using Briefing.Worker.Rendering;
 using NodaTime;

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Briefing.Core.Editions.Comparison;
+using Briefing.Core.Novelty;
 using Briefing.Storage.Editions;
 
 namespace Briefing.Worker.Cli;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Briefing.Core.Extraction;
-using Briefing.Core.Sources;
+using Briefing.Core.Model;
+using Briefing.Core.Reading;
 using Briefing.Worker.Fetching;
 using NodaTime;
 

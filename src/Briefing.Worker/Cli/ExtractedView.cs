@@ -2,8 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Briefing.Core.Extraction;
-using Briefing.Core.Sources;
+using Briefing.Core.Model;
 
 namespace Briefing.Worker.Cli;
 

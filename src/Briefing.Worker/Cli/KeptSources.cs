@@ -1,6 +1,5 @@
 using System.Text;
-using Briefing.Core.Editions;
-using Briefing.Core.Sources;
+using Briefing.Core.Model;
 
 namespace Briefing.Worker.Cli;
 

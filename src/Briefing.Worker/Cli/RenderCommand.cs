@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Text.Json;
-using Briefing.Core.Editions;
+using Briefing.Core.Model;
 using Briefing.Worker.Configuration;
 using Briefing.Worker.Rendering;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
-using Briefing.Core.Editions;
+using Briefing.Core.Assembly;
+using Briefing.Core.Model;
 using Briefing.Storage.Documents;
 using Briefing.Storage.Editions;
 using Briefing.Worker.Rendering;

@@ -1,12 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using Briefing.Core.Editions;
-using Briefing.Core.Editions.Filing;
-using Briefing.Core.Extraction;
-using Briefing.Core.Matching;
-using Briefing.Core.Sources;
-using Briefing.Core.Stories;
+using Briefing.Core.Model;
+using Briefing.Core.Topics;
 
 namespace Briefing.Worker.Cli;
 
@@ -85,15 +81,15 @@ internal static class WhyReport
 
     private static string StandingOf(TopicExplanation topic)
     {
-        var words = topic.Standing switch
+        var words = topic.TopicMatch switch
         {
-            Standing.Direct => "by its own words",
-            Standing.Referred => "by its own words and those it refers to",
-            Standing.Continued => "goes on from the passage before",
-            Standing.UnderHeading => "by the heading or opening above it",
+            TopicMatch.Direct => "by its own words",
+            TopicMatch.Referred => "by its own words and those it refers to",
+            TopicMatch.Continued => "goes on from the passage before",
+            TopicMatch.UnderHeading => "by the heading or opening above it",
             _ => "no",
         };
-        return topic.Standing == Standing.None ? words : string.Create(CultureInfo.InvariantCulture, $"{words} ({topic.Score:F2})");
+        return topic.TopicMatch == TopicMatch.None ? words : string.Create(CultureInfo.InvariantCulture, $"{words} ({topic.Score:F2})");
     }
 
     private static string Quoted(ImmutableArray<string> words) => string.Join(", ", words.Select(word => $"\"{word}\""));

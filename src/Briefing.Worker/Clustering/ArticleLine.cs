@@ -1,10 +1,10 @@
 using System.Text.Json;
-using Briefing.Core.Matching;
+using Briefing.Core.Reprints;
 
 namespace Briefing.Worker.Clustering;
 
 /// <summary>Reads one line of a corpus after the other. Decodes the title and the text alone, the text straight into the reader of words.</summary>
-internal sealed class ArticleLine(WordReader words)
+internal sealed class ArticleLine(Utf8Tokenizer words)
 {
     private byte[] _title = [];
     private int _titleLength;

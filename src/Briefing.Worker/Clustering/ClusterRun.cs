@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Briefing.Core.Matching;
-using Briefing.Core.Stories.Grouping;
+using Briefing.Core.Reprints;
+using Briefing.Core.Stories;
 
 namespace Briefing.Worker.Clustering;
 
@@ -12,9 +12,9 @@ internal sealed class ClusterRun
 {
     private const long SecondsPerDay = 24 * 60 * 60;
 
-    private readonly WordReader _words = new();
+    private readonly Utf8Tokenizer _words = new();
     private readonly ArticleLine _line;
-    private WordingStore _wordings = new();
+    private TokenStore _wordings = new();
     private ReprintSearch _search;
     private readonly ByteStore _ids = new();
     private readonly List<long> _published = [];
@@ -60,9 +60,9 @@ internal sealed class ClusterRun
     /// <param name="onOverlap">Told every candidate pair's overlap; for measuring.</param>
     public int[] FindReports(Action<ReprintPair>? onOverlap = null)
     {
-        var precedence = new Precedence(_wordings, article => _published[article], _ => false);
-        var originals = ReportGrouping.OriginalsOf(Count, _search.FindPairs(onOverlap), precedence);
-        _wordings = new WordingStore();
+        var precedence = new OriginalPreference(_wordings, article => _published[article], _ => false);
+        var originals = StarClustering.OriginalsOf(Count, _search.FindPairs(onOverlap), precedence);
+        _wordings = new TokenStore();
         _search = new ReprintSearch(_wordings, ReprintSearch.SparseSampling);
         var reports = new int[Count];
         var numbers = new int[Count];
@@ -86,7 +86,7 @@ internal sealed class ClusterRun
     public ImmutableArray<int> FindStories()
     {
         var leads = _leads ?? throw new InvalidOperationException("This run keeps no leads.");
-        return StoryGrouping.Of(leads, _originals);
+        return StoryClustering.Of(leads, _originals);
     }
 
     private string? Add(ReadOnlySpan<byte> line)

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Briefing.Core.Editions;
+using Briefing.Core.Model;
 using Briefing.Worker.Scheduling;
 
 namespace Briefing.Worker.Configuration;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Briefing.Core.Editions.Filing;
+using Briefing.Core.Topics;
 
 namespace Briefing.Worker.Configuration;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Briefing.Core.Deliveries;
+using Briefing.Core.Subscribers;
 using Briefing.Storage;
 using Briefing.Storage.Deliveries;
 using Briefing.Storage.Editions;

@@ -1,4 +1,4 @@
-using Briefing.Core.Editions;
+using Briefing.Core.Model;
 using Briefing.Storage;
 using Briefing.Storage.Deliveries;
 using Briefing.Storage.Editions;

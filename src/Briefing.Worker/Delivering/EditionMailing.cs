@@ -1,5 +1,5 @@
 using Briefing.Core.Deliveries;
-using Briefing.Core.Editions;
+using Briefing.Core.Model;
 using Briefing.Core.Scheduling;
 using Briefing.Storage;
 using Briefing.Storage.Deliveries;

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using Briefing.Core.Deliveries;
-using Briefing.Core.Editions;
-using Briefing.Core.Editions.Comparison;
+using Briefing.Core.Assembly;
+using Briefing.Core.Model;
+using Briefing.Core.Novelty;
+using Briefing.Core.Subscribers;
 using Briefing.Storage;
 using Briefing.Storage.Deliveries;
 using Briefing.Storage.Editions;

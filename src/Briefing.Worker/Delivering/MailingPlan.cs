@@ -1,5 +1,5 @@
 using Briefing.Core.Deliveries;
-using Briefing.Core.Editions;
+using Briefing.Core.Model;
 using Briefing.Storage.Deliveries;
 using Briefing.Storage.Editions;
 using Briefing.Worker.Configuration;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Briefing.Core.Deliveries;
+using Briefing.Core.Subscribers;
 using Briefing.Storage.Deliveries;
 using Briefing.Worker.Configuration;
 using Briefing.Worker.Mailing;

@@ -1,4 +1,5 @@
-using Briefing.Core.Sources;
+using Briefing.Core.Model;
+using Briefing.Core.Reading;
 using NodaTime;
 
 namespace Briefing.Worker.Fetching;

@@ -1,4 +1,4 @@
-using Briefing.Core.Editions;
+using Briefing.Core.Model;
 using Briefing.Storage.Documents;
 using Briefing.Worker.Configuration;
 using Briefing.Worker.Rendering;

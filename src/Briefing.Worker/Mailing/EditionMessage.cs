@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Briefing.Core.Editions;
+using Briefing.Core.Model;
 using Briefing.Worker.Rendering;
 
 namespace Briefing.Worker.Mailing;

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
-using Briefing.Core.Deliveries;
+using Briefing.Core.Subscribers;
 
 namespace Briefing.Worker.Mailing;
 

@@ -1,4 +1,4 @@
-using Briefing.Core.Editions.Comparison;
+using Briefing.Core.Novelty;
 
 namespace Briefing.Worker.Rendering;
 

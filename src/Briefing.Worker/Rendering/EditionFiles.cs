@@ -1,6 +1,6 @@
 using System.Text;
-using Briefing.Core.Editions;
-using Briefing.Core.Editions.Comparison;
+using Briefing.Core.Model;
+using Briefing.Core.Novelty;
 using Briefing.Worker.Cli;
 using Briefing.Worker.Mailing;
 using Briefing.Worker.Printing;

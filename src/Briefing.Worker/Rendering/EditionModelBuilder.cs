@@ -1,4 +1,5 @@
-using Briefing.Core.Editions;
+using Briefing.Core.Assembly;
+using Briefing.Core.Model;
 
 namespace Briefing.Worker.Rendering;
 

@@ -28,7 +28,7 @@ internal static class MailFit
     {
         var all = edition.Glance.Count;
         var least = Math.Min(FullAtLeast, all);
-        var letters = Letters(edition);
+        var letters = LetterFolding(edition);
         Trial? whole = letters <= mostBytes ? Fitting(all, all) : null;
         var search = new Search(mostBytes, (whole?.Bytes ?? letters * LetterBytes) / Math.Max(1, all));
         return whole?.Html
@@ -47,7 +47,7 @@ internal static class MailFit
     }
 
     // What is printed takes at least its letters: what is certain not to fit need not be rendered.
-    private static long Letters(EditionModel edition) =>
+    private static long LetterFolding(EditionModel edition) =>
         edition.Glance.Sum(story => IsTooLong(story) ? 0 : story.Headline.Length + story.Statements.Sum(statement => (long)statement.Text.Length + (statement.Before?.Length ?? 0)));
 
     /// <param name="full">How many stories, by rank, are told in full.</param>

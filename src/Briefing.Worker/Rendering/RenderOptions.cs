@@ -1,11 +1,12 @@
-using Briefing.Core.Editions.Comparison;
+using Briefing.Core.Assembly;
+using Briefing.Core.Novelty;
 
 namespace Briefing.Worker.Rendering;
 
 /// <summary>What surrounds an edition when it is rendered.</summary>
 internal sealed record RenderOptions
 {
-    /// <summary>Ids of the topics wanted; empty for all. The edition is cut to them (<see cref="Core.Editions.EditionSelection"/>) and says so.</summary>
+    /// <summary>Ids of the topics wanted; empty for all. The edition is cut to them (<see cref="EditionSelection"/>) and says so.</summary>
     public IReadOnlyCollection<string> Topics { get; init; } = [];
 
     /// <summary>Null for an edition that takes no other's place. With <see cref="Topics"/>, that of both editions' selections.</summary>

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Briefing.Core.Editions;
+using Briefing.Core.Model;
 
 namespace Briefing.Worker.Rendering;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Briefing.Core.Deliveries;
+using Briefing.Core.Subscribers;
 using Briefing.Storage.Subscribers;
 using Briefing.Worker.Configuration;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using Briefing.Core.Deliveries;
+using Briefing.Core.Subscribers;
 using Briefing.Worker.Configuration;
 
 namespace Briefing.Worker.Subscribers;

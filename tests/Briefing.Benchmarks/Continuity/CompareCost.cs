@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Briefing.Core;
-using Briefing.Core.Editions;
-using Briefing.Core.Editions.Continuity;
+using Briefing.Core.Model;
+using Briefing.Core.Novelty;
 using NodaTime;
 
 namespace Briefing.Benchmarks.Continuity;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using Briefing.Core.Sources;
+using Briefing.Core.Model;
 using NodaTime;
 
 namespace Briefing.Benchmarks.Continuity;

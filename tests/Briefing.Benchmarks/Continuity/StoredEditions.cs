@@ -1,5 +1,5 @@
 using System.Text;
-using Briefing.Core.Editions;
+using Briefing.Core.Model;
 using Briefing.Storage;
 using Briefing.Storage.Documents;
 using Briefing.Storage.Editions;

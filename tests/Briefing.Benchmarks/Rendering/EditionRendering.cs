@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using Briefing.Core.Editions;
+using Briefing.Core.Model;
 using Briefing.Integration.Tests.Rendering;
 using Briefing.Worker.Rendering;
 

@@ -1,4 +1,4 @@
-using Briefing.Core.Extraction;
+using Briefing.Core.Model;
 
 namespace Briefing.Core.Tests.Extraction;
 

@@ -1,10 +1,10 @@
 using Briefing.Core.Extraction;
-using Briefing.Core.Sources;
+using Briefing.Core.Model;
 
 namespace Briefing.Core.Tests.Extraction;
 
 /// <summary>Checks that passages, headlines and dropped stretches together are the whole document, each character once.</summary>
-internal static class Coverage
+internal static class Entailment
 {
     public static ExtractedDocument Check(Document document, string? language = "en")
     {

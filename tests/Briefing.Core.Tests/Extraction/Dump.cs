@@ -1,5 +1,4 @@
-using Briefing.Core.Extraction;
-using Briefing.Core.Sources;
+using Briefing.Core.Model;
 
 namespace Briefing.Core.Tests.Extraction;
 
@@ -35,7 +34,7 @@ internal static class Dump
     public static Document Document(string text, string? name = null) =>
         new() { Id = "d7", Name = name ?? "dump.txt", Text = text, ReadAt = Some.Instant };
 
-    public static ExtractedDocument Extract(string text, string? language = "en") => Coverage.Check(Document(text), language);
+    public static ExtractedDocument Extract(string text, string? language = "en") => Entailment.Check(Document(text), language);
 
     public static Article Only(string text) => Assert.Single(Extract(text).Articles);
 

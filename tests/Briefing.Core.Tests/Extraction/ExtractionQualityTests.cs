@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using Briefing.Core.Extraction;
-using Briefing.Core.Sources;
+using Briefing.Core.Reading;
 using Briefing.Tests.Shared;
 
 namespace Briefing.Core.Tests.Extraction;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using Briefing.Core.Extraction;
-using Briefing.Core.Sources;
+using Briefing.Core.Model;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -50,7 +49,7 @@ public class HostileInputTests
 
         Check.QuickThrowOnFailure(Prop.ForAll(
             lines.ListOf().Select(list => string.Join('\n', list)).ToArbitrary(),
-            text => Coverage.Check(Dump.Document(text)) is not null));
+            text => Entailment.Check(Dump.Document(text)) is not null));
     }
 
     [Fact]

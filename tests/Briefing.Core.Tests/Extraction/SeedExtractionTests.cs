@@ -1,5 +1,6 @@
 using Briefing.Core.Extraction;
-using Briefing.Core.Sources;
+using Briefing.Core.Model;
+using Briefing.Core.Reading;
 using Briefing.Tests.Shared;
 
 namespace Briefing.Core.Tests.Extraction;
@@ -75,7 +76,7 @@ public class SeedExtractionTests
     public void EveryCharacterIsCarriedOrDropped()
     {
         foreach (var path in Paths())
-            Coverage.Check(Read(path));
+            Entailment.Check(Read(path));
     }
 
     private static IEnumerable<ExtractedDocument> Seeds() => Paths().Select(path => ArticleExtractor.Extract(Read(path)));

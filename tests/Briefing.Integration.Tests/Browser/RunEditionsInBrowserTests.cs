@@ -1,4 +1,4 @@
-using Briefing.Core.Editions;
+using Briefing.Core.Model;
 using Briefing.Integration.Tests.Cli;
 using Briefing.Integration.Tests.Rendering;
 using Briefing.Tests.Shared;

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Briefing.Core.Editions;
+using Briefing.Core.Model;
 using Briefing.Integration.Tests.Mailing;
 using Briefing.Integration.Tests.Rendering;
 using Briefing.Tests.Shared;

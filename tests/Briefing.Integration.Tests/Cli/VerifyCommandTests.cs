@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Briefing.Core.Sources;
+using Briefing.Core.Model;
 using Briefing.Tests.Shared;
 
 namespace Briefing.Integration.Tests.Cli;

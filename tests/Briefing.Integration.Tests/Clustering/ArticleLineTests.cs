@@ -1,5 +1,5 @@
 using System.Text;
-using Briefing.Core.Matching;
+using Briefing.Core.Reprints;
 using Briefing.Worker.Clustering;
 
 namespace Briefing.Integration.Tests.Clustering;
@@ -17,7 +17,7 @@ public class ArticleLineTests
     [InlineData("last Tuesday", ArticleLine.Undated)]
     public void AnHourWithoutAZoneIsUtcWhateverTheMachines(string published, long expected)
     {
-        var line = new ArticleLine(new WordReader());
+        var line = new ArticleLine(new Utf8Tokenizer());
 
         Assert.Null(line.Read(Encoding.UTF8.GetBytes($$"""{"id":1,"published":"{{published}}","text":"Some words."}""")));
         Assert.Equal(expected, line.Published);

@@ -1,4 +1,5 @@
 using Briefing.Core.Deliveries;
+using Briefing.Core.Subscribers;
 using Briefing.Storage.Deliveries;
 using Briefing.Storage.Editions;
 using Briefing.Storage.Subscribers;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Briefing.Core.Deliveries;
-using Briefing.Core.Editions;
+using Briefing.Core.Model;
+using Briefing.Core.Subscribers;
 using Briefing.Integration.Tests.Rendering;
 using Briefing.Storage;
 using Briefing.Storage.Deliveries;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Briefing.Core.Editions;
+using Briefing.Core.Model;
 using Briefing.Integration.Tests.Cli;
 using Briefing.Integration.Tests.Storage;
 using Briefing.Tests.Shared;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Briefing.Core.Editions;
+using Briefing.Core.Model;
 using Briefing.Integration.Tests.Cli;
 using Briefing.Tests.Shared;
 

@@ -1,4 +1,4 @@
-using Briefing.Core.Editions;
+using Briefing.Core.Model;
 using Briefing.Integration.Tests.Rendering;
 using Briefing.Worker.Printing;
 using Briefing.Worker.Printing.Chromium;

@@ -1,5 +1,5 @@
 using System.Text;
-using Briefing.Core.Editions;
+using Briefing.Core.Model;
 using Briefing.Worker.Printing;
 
 namespace Briefing.Integration.Tests.Printing;

@@ -1,5 +1,5 @@
 using System.Text;
-using Briefing.Core.Editions.Comparison;
+using Briefing.Core.Novelty;
 using Briefing.Tests.Shared;
 using Briefing.Worker.Rendering;
 

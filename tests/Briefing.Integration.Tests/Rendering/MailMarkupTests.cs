@@ -1,5 +1,5 @@
 using AngleSharp.Dom;
-using Briefing.Core.Editions;
+using Briefing.Core.Model;
 using Briefing.Tests.Shared;
 using Briefing.Worker.Rendering;
 

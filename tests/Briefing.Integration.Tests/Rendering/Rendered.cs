@@ -1,7 +1,7 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Briefing.Core.Editions;
-using Briefing.Core.Editions.Comparison;
+using Briefing.Core.Model;
+using Briefing.Core.Novelty;
 using Briefing.Worker.Rendering;
 
 namespace Briefing.Integration.Tests.Rendering;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Briefing.Core.Editions;
+using Briefing.Core.Model;
 
 namespace Briefing.Integration.Tests.Rendering;
 

@@ -1,5 +1,5 @@
-using Briefing.Core.Editions;
-using Briefing.Core.Editions.Comparison;
+using Briefing.Core.Model;
+using Briefing.Core.Novelty;
 using Briefing.Worker.Rendering;
 using NodaTime;
 

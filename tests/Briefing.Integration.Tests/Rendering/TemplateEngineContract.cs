@@ -1,5 +1,5 @@
 using System.Globalization;
-using Briefing.Core.Editions;
+using Briefing.Core.Model;
 using Briefing.Templating.Tests.Language;
 using Briefing.Worker.Rendering;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using Briefing.Core.Editions;
+using Briefing.Core.Model;
 using Briefing.Integration.Tests.Cli;
 using Briefing.Storage;
 using Briefing.Storage.Editions;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Briefing.Archive;
-using Briefing.Core.Deliveries;
+using Briefing.Core.Subscribers;
 using Briefing.Storage;
 using Briefing.Storage.Subscribers;
 using Briefing.Tests.Shared;

@@ -1,4 +1,4 @@
-using Briefing.Core.Deliveries;
+using Briefing.Core.Subscribers;
 
 namespace Briefing.Integration.Tests.Site;
 

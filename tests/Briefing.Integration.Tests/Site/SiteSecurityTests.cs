@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using Briefing.Archive;
-using Briefing.Core.Deliveries;
+using Briefing.Core.Subscribers;
 using Briefing.Storage.Subscribers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;

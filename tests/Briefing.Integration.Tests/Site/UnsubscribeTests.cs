@@ -1,5 +1,5 @@
 using System.Net;
-using Briefing.Core.Deliveries;
+using Briefing.Core.Subscribers;
 using Briefing.Storage.Subscribers;
 using NodaTime;
 

@@ -1,3 +1,4 @@
+using Briefing.Core.Model;
 using Briefing.Storage;
 using Briefing.Storage.Documents;
 using Briefing.Tests.Shared;
@@ -103,7 +104,7 @@ public sealed class BriefingDatabaseTests : IDisposable
         database.CopyTo(_folder.PathOf("copy.db"));
 
         var copy = BriefingDatabase.Open(_folder.PathOf("copy.db"));
-        Assert.Equal("the text", copy.Read(session => DocumentStore.TextOf(session, Core.Sources.DocumentHash.Of("the text"))));
+        Assert.Equal("the text", copy.Read(session => DocumentStore.TextOf(session, DocumentHash.Of("the text"))));
     }
 
     public void Dispose() => _folder.Dispose();

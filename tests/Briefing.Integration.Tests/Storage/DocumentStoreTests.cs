@@ -1,5 +1,5 @@
+using Briefing.Core.Model;
 using Briefing.Core.Scheduling;
-using Briefing.Core.Sources;
 using Briefing.Storage;
 using Briefing.Storage.Documents;
 using Briefing.Tests.Shared;

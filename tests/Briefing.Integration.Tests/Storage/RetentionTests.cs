@@ -1,5 +1,4 @@
-using Briefing.Core.Editions;
-using Briefing.Core.Sources;
+using Briefing.Core.Model;
 using Briefing.Storage;
 using Briefing.Storage.Documents;
 using Briefing.Storage.Editions;

@@ -1,4 +1,4 @@
-using Briefing.Core.Sources;
+using Briefing.Core.Model;
 using Briefing.Storage.Documents;
 using NodaTime;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-using Briefing.Core.Editions;
+using Briefing.Core.Assembly;
 using Briefing.Integration.Tests.Cli;
 using Briefing.Storage;
 using Briefing.Storage.Documents;

@@ -1,5 +1,5 @@
 using System.Text;
-using Briefing.Core.Deliveries;
+using Briefing.Core.Subscribers;
 using Briefing.Integration.Tests.Cli;
 using Briefing.Storage;
 using Briefing.Storage.Subscribers;

@@ -1,4 +1,5 @@
 using Briefing.Core.Deliveries;
+using Briefing.Core.Subscribers;
 using Briefing.Storage;
 using Briefing.Storage.Deliveries;
 using Briefing.Storage.Subscribers;

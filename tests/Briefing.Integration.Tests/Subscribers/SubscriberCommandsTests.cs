@@ -1,4 +1,4 @@
-using Briefing.Core.Deliveries;
+using Briefing.Core.Subscribers;
 using Briefing.Storage.Subscribers;
 using Briefing.Worker.Cli;
 using Briefing.Worker.Cli.Subscribers;

@@ -37,7 +37,7 @@ internal sealed class SubscriberOffice : IDisposable
     public int Add(string address, string? consent = "form of 3 May", bool again = false, string? name = null, string[]? lists = null, string[]? topics = null) =>
         AddCommand.Run(Desk, new SubscriberWish(address, name, lists ?? [], topics ?? [], AttachPack: true), consent, again);
 
-    public SubscriberRecord? Find(string address) => Desk.Read(store => store.Find(Core.Deliveries.MailAddress.Parse(address)));
+    public SubscriberRecord? Find(string address) => Desk.Read(store => store.Find(Core.Subscribers.MailAddress.Parse(address)));
 
     public string Export()
     {

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Briefing.Core.Editions;
+using Briefing.Core.Model;
 
 namespace Briefing.Worker.Mailing.Messages;
 

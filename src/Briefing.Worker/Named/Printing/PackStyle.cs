@@ -1,3 +1,4 @@
+using Briefing.Core.Model;
 using QuestPDF.Fluent;
 using QuestPDF.Helpers;
 using QuestPDF.Infrastructure;

@@ -1,3 +1,4 @@
+using Briefing.Core.Model;
 using Briefing.Worker.Rendering;
 using QuestPDF.Fluent;
 using QuestPDF.Infrastructure;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Briefing.Core.Model;
 using Briefing.Worker.Rendering;
 using QuestPDF.Fluent;
 using QuestPDF.Infrastructure;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Briefing.Core.Editions;
-using Briefing.Core.Editions.Comparison;
+using Briefing.Core.Model;
+using Briefing.Core.Novelty;
 using Briefing.Worker.Configuration;
 using Briefing.Worker.Printing;
 using Briefing.Worker.Rendering;

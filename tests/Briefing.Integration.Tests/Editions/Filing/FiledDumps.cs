@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using Briefing.Core.Editions.Filing;
 using Briefing.Core.Extraction;
-using Briefing.Core.Matching;
-using Briefing.Core.Sources;
-using Briefing.Core.Stories;
+using Briefing.Core.Model;
+using Briefing.Core.Reading;
+using Briefing.Core.Topics;
 using Briefing.Tests.Shared;
 using Briefing.Worker.Configuration;
 using NodaTime;

@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using Briefing.Core.Extraction;
-using Briefing.Core.Matching;
-using Briefing.Core.Sources;
-using Briefing.Core.Stories;
+using Briefing.Core.Model;
 using Briefing.Tests.Shared;
 using NodaTime;
 

@@ -1,5 +1,5 @@
-using Briefing.Core.Editions;
-using Briefing.Core.Editions.Filing;
+using Briefing.Core.Model;
+using Briefing.Core.Topics;
 using Briefing.Tests.Shared;
 using Briefing.Worker.Configuration;
 using Xunit.Abstractions;

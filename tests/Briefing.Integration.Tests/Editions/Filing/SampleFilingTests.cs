@@ -1,4 +1,4 @@
-using Briefing.Core.Editions.Filing;
+using Briefing.Core.Topics;
 using Briefing.Tests.Shared;
 
 namespace Briefing.Integration.Tests.Editions.Filing;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Briefing.Core.Deliveries;
+using Briefing.Core.Subscribers;
 using Briefing.Integration.Tests.Subscribers;
 using Briefing.Storage.Deliveries;
 using Briefing.Storage.Subscribers;

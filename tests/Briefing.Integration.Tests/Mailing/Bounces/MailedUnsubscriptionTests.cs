@@ -1,4 +1,4 @@
-using Briefing.Core.Deliveries;
+using Briefing.Core.Subscribers;
 using Briefing.Integration.Tests.Subscribers;
 using Briefing.Storage.Subscribers;
 using NodaTime;

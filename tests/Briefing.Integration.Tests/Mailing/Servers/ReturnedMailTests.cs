@@ -1,5 +1,5 @@
 using System.Text;
-using Briefing.Core.Deliveries;
+using Briefing.Core.Subscribers;
 using Briefing.Integration.Tests.Mailing.Bounces;
 using Briefing.Integration.Tests.Mailing.Dkim;
 using Briefing.Integration.Tests.Mailing.Messages;

@@ -1,0 +1,208 @@
+using Briefing.Core.Claims.Differences;
+using Briefing.Core.Claims.Quotations;
+using Briefing.Core.Claims.Sentences;
+using Briefing.Core.Model;
+
+namespace Briefing.Core.Claims;
+
+/// <summary>
+/// Brings the tellings of one story together into claims. Each telling in turn is carried by a claim that says all it says, by
+/// several claims that do so together, or becomes a claim of its own. Tellings that disagree in a fact never share a claim.
+/// </summary>
+internal sealed class ClaimBuilder
+{
+    // A clause that says less than this share of a claim is no account of it.
+    private const double MostOfIt = 0.5;
+
+    // Fewer content words state nothing: "officials said", "he added".
+    private const int LeastContent = 2;
+
+    private readonly List<DraftClaim> _claims = [];
+    private readonly CandidateIndex _candidates = new();
+    private readonly HashSet<int> _gone = [];
+    private readonly Dictionary<string, List<int>> _byQuotedWord = new(StringComparer.Ordinal);
+
+    public static List<DraftClaim> Gather(IReadOnlyList<DistinctSentence> tellings)
+    {
+        // A single article says what it says once; only its summary repeats the body.
+        var isOneArticle = tellings.All(telling => telling.Carriers.TrueForAll(carrier => carrier.Rank == tellings[0].First.Rank));
+        if (isOneArticle && !tellings.Any(telling => telling.IsSummary))
+            return [.. tellings.Select(telling => new DraftClaim(telling))];
+
+        var gatherer = new ClaimBuilder();
+        foreach (var telling in tellings)
+        {
+            if (isOneArticle && !telling.IsSummary)
+                gatherer.Found(telling);
+            else
+                gatherer.Place(telling);
+        }
+
+        if (!isOneArticle)
+        {
+            gatherer.AbsorbPoorer();
+            gatherer.AttributeClauses();
+        }
+
+        return [.. gatherer._claims.Where((_, id) => !gatherer._gone.Contains(id))];
+    }
+
+    private void Place(DistinctSentence telling)
+    {
+        if (Quoting(telling) is { } quoting)
+        {
+            quoting.Add(telling);
+            return;
+        }
+
+        if (Teller(telling, telling.ComparableClause) is { } best)
+        {
+            best.Add(telling);
+            return;
+        }
+
+        if (Tellers(telling) is { } tellers)
+        {
+            foreach (var (claim, part) in tellers)
+                claim.Add(telling, part);
+            return;
+        }
+
+        Found(telling);
+    }
+
+    private void Found(DistinctSentence telling)
+    {
+        var id = _claims.Count;
+        _claims.Add(new DraftClaim(telling));
+        _candidates.Add(id, telling.ComparableClause);
+        if (telling.Quotation is not { IsTelling: true } quotation)
+            return;
+        foreach (var word in quotation.Words.Distinct(StringComparer.Ordinal))
+        {
+            if (!_byQuotedWord.TryGetValue(word, out var ids))
+                _byQuotedWord.Add(word, ids = []);
+            ids.Add(id);
+        }
+    }
+
+    // The same words quoted are one claim, whatever sentence carries them, unless someone else is said to have spoken them.
+    private DraftClaim? Quoting(DistinctSentence telling)
+    {
+        if (telling.Quotation is not { IsTelling: true, IsMost: true } quotation)
+            return null;
+        var rarest = quotation.Words.MinBy(word => _byQuotedWord.TryGetValue(word, out var ids) ? ids.Count : 0)!;
+        return _byQuotedWord.GetValueOrDefault(rarest)?
+            .Select(id => _claims[id])
+            .FirstOrDefault(claim => quotation.IsPartOf(claim.Shown.Quotation!) && !IsContradicted(telling, claim.Shown));
+    }
+
+    private static bool IsContradicted(DistinctSentence telling, DistinctSentence shown)
+    {
+        var comparison = FactDiff.Of(telling.ComparableClause, shown.ComparableClause);
+        return comparison.FigureConflicts.Count > 0 || comparison.DateConflicts.Count > 0 || Speakers.Differ(telling, shown)
+            || FactAlignment.NameConflicts(comparison, FactDiff.Of(shown.ComparableClause, telling.ComparableClause)).Any();
+    }
+
+    private DraftClaim? Teller(DistinctSentence telling, ComparableClause wording) => Teller(telling, wording, _candidates.For(wording, Entailment.Least));
+
+    // The claim that says most of it, if it says all that matters.
+    private DraftClaim? Teller(DistinctSentence telling, ComparableClause wording, int[] candidates)
+    {
+        DraftClaim? best = null;
+        var most = 0.0;
+        foreach (var id in candidates)
+        {
+            var shown = _claims[id].Shown;
+            var share = Entailment.Share(wording, shown.ComparableClause);
+            if (share > most && shown.MayCarry(telling) && Entailment.Absorbs(shown.ComparableClause, wording) && !NamesWhoSpeaks(telling, shown))
+                (best, most) = (_claims[id], share);
+        }
+
+        return best;
+    }
+
+    // The wording that tells whose word it is says more than the same without; it takes the other over later.
+    private static bool NamesWhoSpeaks(DistinctSentence telling, DistinctSentence shown) =>
+        telling.ComparableClause.Stated != telling.ComparableClause && shown.ComparableClause.Stated == shown.ComparableClause
+        && telling.MaySupply(shown) && telling.MayCarry(shown) && Entailment.Replaces(telling.ComparableClause, shown.ComparableClause);
+
+    // The claims that say it between them, each a stretch of clauses; null when one of its clauses is said by none.
+    private List<(DraftClaim Claim, TextSpan Part)>? Tellers(DistinctSentence telling)
+    {
+        var statement = telling.ComparableClause.Sentence;
+        var clauses = ClauseSplitter.Of(statement);
+        if (clauses.Count < 2)
+            return null;
+        var told = new List<(DraftClaim Claim, int First, int End)>(clauses.Count);
+        foreach (var (first, end) in clauses)
+        {
+            var content = telling.ComparableClause.ContentOf(first, end);
+            var near = _candidates.For(statement, content, Entailment.Least);
+            var mayBeEmpty = content.Length < LeastContent && told.Count > 0;
+            if (near.Length == 0 && !mayBeEmpty)
+                return null;
+            var clause = telling.ComparableClause.Part(first, end);
+            var claim = mayBeEmpty && clause.FactCount == 0 ? told[^1].Claim : Teller(telling, clause, near);
+            if (claim is null)
+                return null;
+            if (told.Count > 0 && told[^1].Claim == claim)
+                told[^1] = (claim, told[^1].First, end);
+            else
+                told.Add((claim, first, end));
+        }
+
+        return told.ConvertAll(part => (part.Claim, ClauseSplitter.SpanOf(statement, part.First, part.End)));
+    }
+
+    // A sentence with a claim of its own may, in a clause, also say what another claim says.
+    private void AttributeClauses()
+    {
+        for (var id = 0; id < _claims.Count; id++)
+        {
+            var telling = _claims[id].Shown;
+            var clauses = ClauseSplitter.Of(telling.ComparableClause.Sentence);
+            if (clauses.Count < 2 || _gone.Contains(id))
+                continue;
+            foreach (var (first, end) in clauses)
+            {
+                var near = _candidates.For(telling.ComparableClause.Sentence, telling.ComparableClause.ContentOf(first, end), Entailment.Least);
+                if (near.Length == 0 || (near.Length == 1 && near[0] == id))
+                    continue;
+                var clause = telling.ComparableClause.Part(first, end);
+                foreach (var other in near)
+                {
+                    if (other == id || _gone.Contains(other) || !_claims[other].Shown.MayCarry(telling) || !Entailment.Absorbs(_claims[other].Shown.ComparableClause, clause)
+                        || Entailment.Share(_claims[other].Shown.ComparableClause, clause) < MostOfIt)
+                    {
+                        continue;
+                    }
+
+                    _claims[other].Add(telling, ClauseSplitter.SpanOf(telling.ComparableClause.Sentence, first, end));
+                    break;
+                }
+            }
+        }
+    }
+
+    // A later telling may say all that an earlier claim says, and more.
+    private void AbsorbPoorer()
+    {
+        for (var id = 0; id < _claims.Count; id++)
+        {
+            var claim = _claims[id];
+            foreach (var other in _candidates.For(claim.Shown.ComparableClause, Entailment.Least))
+            {
+                if (other == id || _gone.Contains(other) || !_claims[other].Shown.MaySupply(claim.Shown) || !_claims[other].Shown.MayCarry(claim.Shown)
+                    || !Entailment.Replaces(_claims[other].Shown.ComparableClause, claim.Shown.ComparableClause))
+                {
+                    continue;
+                }
+
+                _claims[other].Absorb(claim);
+                _gone.Add(id);
+                break;
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using Briefing.Core.Claims.Sentences;
+using Briefing.Core.Model;
+
+namespace Briefing.Core.Novelty;
+
+/// <summary>A claim of today's with the earlier statements that it was compared with.</summary>
+/// <param name="Bonds">The nearest first, then the latest.</param>
+internal sealed record RelatedClaim(Claim Claim, ComparableStatement Sentence, IReadOnlyList<RelatedStatement> Bonds)
+{
+    // What is told again outside its story.
+    private const int FactsElsewhere = 2;
+    private const int ContentElsewhere = 6;
+
+    /// <summary>Whether it says so much that it cannot be said of two events.</summary>
+    public bool IsTelling => IsTellingOf(Sentence.ComparableClause);
+
+    /// <summary>Its strongest bond with an earlier story.</summary>
+    public StatementRelation With(string story) => Bonds
+        .Where(bonded => bonded.Earlier.Claim.Story == story)
+        .Select(bonded => bonded.StatementRelation)
+        .DefaultIfEmpty(StatementRelation.None)
+        .MinBy(bond => bond == StatementRelation.None ? int.MaxValue : (int)bond);
+
+    /// <param name="corrected">Addresses whose article was changed since it was told.</param>
+    public static RelatedClaim Of(Claim claim, ComparableStatement statement, EarlierClaimIndex earlier, IReadOnlySet<string> corrected)
+    {
+        var bonds = earlier.WordForWord(statement).Select(BondWith).ToList();
+        // Where it stands word for word, and no other event can be meant, others in other words decide nothing more.
+        if (!bonds.Exists(bonded => bonded.StatementRelation == StatementRelation.Same) || !IsTellingOf(statement.ComparableClause))
+            bonds.AddRange(earlier.Near(statement.ComparableClause).Where(candidate => !candidate.Sentence.IsWordForWord(statement)).Select(BondWith));
+        return new RelatedClaim(claim, statement, bonds);
+
+        RelatedStatement BondWith(EarlierClaim candidate) => new(
+            candidate,
+            StatementComparer.Of(statement, candidate.Sentence, candidate.Claim.Address == statement.Address && corrected.Contains(statement.Address)));
+    }
+
+    private static bool IsTellingOf(ComparableClause wording) =>
+        wording.FactCount >= FactsElsewhere && wording.Names.Count > 0 && wording.Content.Length >= ContentElsewhere;
+}
+
+internal readonly record struct RelatedStatement(EarlierClaim Earlier, StatementRelation StatementRelation);
+
+/// <summary>
+/// Which addresses hold an article that was told before and has been changed since. An address alone proves nothing: a page shows
+/// another article today, a dump's name is used again. What was corrected still says most things word for word.
+/// </summary>
+internal static class CorrectedArticles
+{
+    private const double WordForWord = 0.5;
+
+    public static HashSet<string> Find(IEnumerable<ComparableStatement> today, EarlierClaimIndex earlier) =>
+    [
+        .. today
+            .GroupBy(statement => statement.Address, StringComparer.Ordinal)
+            .Where(article => article.Count(statement => IsKnownThere(statement, earlier)) is var known && known < article.Count() && known >= WordForWord * article.Count())
+            .Select(article => article.Key),
+    ];
+
+    private static bool IsKnownThere(ComparableStatement statement, EarlierClaimIndex earlier) =>
+        earlier.WordForWord(statement).Any(told => told.Claim.Address == statement.Address);
+}

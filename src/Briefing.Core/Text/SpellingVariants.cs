@@ -1,0 +1,135 @@
+using System.Collections.Frozen;
+
+namespace Briefing.Core.Text;
+
+/// <summary>
+/// Folds British spellings onto American ones. The result is a key for comparing, never shown: where a rule also changes
+/// a word that has one spelling only ("promise" to "promize"), it changes it everywhere alike.
+/// </summary>
+public static class SpellingVariants
+{
+    // Words that follow no rule below, British form first.
+    private static readonly FrozenDictionary<string, string> Words = Table(
+        """
+        acknowledgement acknowledgment, ageing aging, aluminium aluminum, amongst among, analogue analog, artefact artifact,
+        burnt burned, catalogue catalog, catalogued cataloged, cheque check, cosy cozy, defence defense, dialogue dialog,
+        disc disk, draught draft, enquiry inquiry, enquiries inquiries, enrol enroll, enrolment enrollment, fulfil fulfill,
+        fulfilment fulfillment, grey gray, instalment installment, jewellery jewelry, judgement judgment, kerb curb,
+        learnt learned, licence license, licences licenses, manoeuvre maneuver, manoeuvres maneuvers, mould mold,
+        moustache mustache, offence offense, offences offenses, defences defenses, plough plow, practise practice,
+        practised practiced, practising practicing, pretence pretense, programme program, programmes programs, pyjamas pajamas,
+        sceptic skeptic, sceptical skeptical, sceptics skeptics, scepticism skepticism, skilful skillful, speciality specialty,
+        sulphur sulfur, towards toward, tyre tire, tyres tires, whilst while, wilful willful, cheques checks, catalogues catalogs,
+        dialogues dialogs, judgements judgments, ploughed plowed, moulds molds, instalments installments, artefacts artifacts,
+        centre center, centres centers, centred centered, theatre theater, theatres theaters, metre meter, metres meters,
+        kilometre kilometer, kilometres kilometers, centimetre centimeter, centimetres centimeters, millimetre millimeter,
+        millimetres millimeters, litre liter, litres liters, fibre fiber, fibres fibers, calibre caliber, sabre saber,
+        sabres sabers, spectre specter, lustre luster, meagre meager, sombre somber, amphitheatre amphitheater
+        """);
+
+    private static readonly string[] OurStems =
+    [
+        "arb", "arm", "ard", "behavi", "cand", "clam", "col", "demean", "endeav", "fav", "ferv", "flav", "glam", "harb", "hon",
+        "hum", "lab", "neighb", "od", "parl", "ranc", "rig", "rum", "sav", "savi", "splend", "succ", "tum", "val", "vap", "vig",
+    ];
+
+    private static readonly (string British, string American)[] Digraphs =
+    [
+        ("anaem", "anem"), ("anaesth", "anesth"), ("archaeo", "archeo"), ("encyclopaed", "encycloped"), ("foet", "fet"),
+        ("gynaec", "gynec"), ("haem", "hem"), ("leukaem", "leukem"), ("oesoph", "esoph"), ("oestr", "estr"), ("paed", "ped"),
+        ("diarrhoe", "diarrhe"), ("manoeuvr", "maneuver"),
+    ];
+
+    private static readonly string[] IseEndings = ["ise", "ised", "ises", "iser", "isers", "ising", "isation", "isations"];
+    private static readonly string[] YseEndings = ["yse", "ysed", "yses", "ysing", "yser"];
+    private static readonly string[] DoubledEndings = ["led", "ling", "ler", "lers", "lor", "lors", "list", "lists"];
+
+    /// <summary>The words that fold by a table of their own rather than by a rule.</summary>
+    internal static IEnumerable<string> SingleWords => Words.Keys;
+
+    /// <summary>The comparing key of a lower-case word without accents.</summary>
+    public static string Fold(string word)
+    {
+        if (word.Length < 4)
+            return word;
+        if (Words.TryGetValue(word, out var american))
+            return american;
+
+        word = FoldOur(word);
+        word = FoldEnding(word, IseEndings, 's', 'z', minimumStem: 2);
+        word = FoldEnding(word, YseEndings, 's', 'z', minimumStem: 2);
+        word = FoldDoubledL(word);
+        foreach (var (british, folded) in Digraphs)
+        {
+            if (word.Contains(british, StringComparison.Ordinal))
+                return word.Replace(british, folded, StringComparison.Ordinal);
+        }
+
+        return word;
+    }
+
+    private static string FoldOur(string word)
+    {
+        var at = word.IndexOf("our", StringComparison.Ordinal);
+        if (at < 2)
+            return word;
+        var stem = word.AsSpan(0, at);
+        foreach (var known in OurStems)
+        {
+            if (stem.EndsWith(known, StringComparison.Ordinal) && (stem.Length == known.Length || IsPrefix(stem[..^known.Length])))
+                return string.Concat(stem, "or", word.AsSpan(at + 3));
+        }
+
+        return word;
+    }
+
+    private static bool IsPrefix(ReadOnlySpan<char> start) =>
+        start is "dis" or "un" or "mis" or "re" or "multi" or "over" or "out";
+
+    private static string FoldEnding(string word, string[] endings, char british, char american, int minimumStem)
+    {
+        foreach (var ending in endings)
+        {
+            if (word.Length < ending.Length + minimumStem || !word.EndsWith(ending, StringComparison.Ordinal))
+                continue;
+            var at = word.Length - ending.Length + ending.IndexOf(british, StringComparison.Ordinal);
+            return string.Concat(word.AsSpan(0, at), [american], word.AsSpan(at + 1));
+        }
+
+        return word;
+    }
+
+    // "travelled" and "traveled"; a stem of one syllable keeps both letters, since "filled" is not "filed".
+    private static string FoldDoubledL(string word)
+    {
+        foreach (var ending in DoubledEndings)
+        {
+            var at = word.Length - ending.Length;
+            if (at < 4 || word[at - 1] != 'l' || !word.EndsWith(ending, StringComparison.Ordinal))
+                continue;
+            return VowelGroups(word.AsSpan(0, at)) >= 2 ? word.Remove(at, 1) : word;
+        }
+
+        return word;
+    }
+
+    private static int VowelGroups(ReadOnlySpan<char> letters)
+    {
+        var groups = 0;
+        var inside = false;
+        foreach (var letter in letters)
+        {
+            var vowel = letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
+            if (vowel && !inside)
+                groups++;
+            inside = vowel;
+        }
+
+        return groups;
+    }
+
+    private static FrozenDictionary<string, string> Table(string pairs) =>
+        pairs.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(pair => pair.Split(' '))
+            .ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+}
