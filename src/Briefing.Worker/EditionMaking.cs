@@ -5,6 +5,7 @@ using Briefing.Core.Scheduling;
 using Briefing.Storage.Editions;
 using Briefing.Worker.Configuration;
 using Briefing.Worker.Rendering;
+using Briefing.Worker.Rendering.Templates;
 using NodaTime;
 
 namespace Briefing.Worker;
@@ -41,7 +42,7 @@ internal sealed class EditionMaking(BriefingConfiguration configuration, Edition
 
     private async Task<(MadeFiles Made, string TemplatesSha256)> Render(Edition edition, IReadOnlySet<string> formats, CancellationToken cancellation)
     {
-        var templates = ConfiguredTemplates.Load(configuration);
+        var templates = ActiveTemplates.Load(configuration);
         await using var printer = Engines.Printer(configuration.Briefing.Print);
         var made = await new EditionFiles(new EditionRenderer(templates), printer).Make(edition, formats, cancellation);
         foreach (var fault in made.Faults)

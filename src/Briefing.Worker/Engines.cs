@@ -2,11 +2,9 @@ using Briefing.Worker.Configuration;
 using Briefing.Worker.Mailing;
 using Briefing.Worker.Mailing.Smtp;
 using Briefing.Worker.Printing;
-using Briefing.Worker.Rendering;
 using Briefing.Worker.Named.Mailing;
-using Briefing.Worker.Named.Templates;
 #if NAMED_PRINT
-using Briefing.Worker.Named.Printing;
+using Briefing.Worker.Printing.Quest;
 #else
 using Briefing.Worker.Printing.Chromium;
 #endif
@@ -19,8 +17,6 @@ namespace Briefing.Worker;
 /// </summary>
 internal static class Engines
 {
-    public static ITemplateEngine Templates() => new ScribanTemplateEngine();
-
     public static IMailTransport Mail(SmtpSettings settings, TimeProvider time) => new MailKitTransport(settings, time);
 
 #if NAMED_PRINT

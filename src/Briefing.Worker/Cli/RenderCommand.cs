@@ -4,6 +4,7 @@ using System.Text.Json;
 using Briefing.Core.Model;
 using Briefing.Worker.Configuration;
 using Briefing.Worker.Rendering;
+using Briefing.Worker.Rendering.Templates;
 
 namespace Briefing.Worker.Cli;
 
@@ -36,7 +37,7 @@ internal static class RenderCommand
         if (job.Templates is { Exists: false })
             return Refuse($"There is no folder {job.Templates}.");
 
-        var shelf = new TemplateShelf(Engines.Templates(), job.Templates?.FullName);
+        var shelf = new ActiveTemplates(job.Templates?.FullName);
         await using var printer = Engines.Printer(new PrintOptions());
         var files = new EditionFiles(new EditionRenderer(shelf), printer);
         if (!watch)
@@ -54,7 +55,7 @@ internal static class RenderCommand
         path == job.Edition.FullName ||
         (job.Templates is { } folder && path.StartsWith(folder.FullName, StringComparison.Ordinal) && Path.GetExtension(path) is ".html" or ".txt" or ".css");
 
-    private static async Task<int> RenderOnce(Job job, TemplateShelf shelf, EditionFiles files, IReadOnlySet<string> formats, CancellationToken cancellation)
+    private static async Task<int> RenderOnce(Job job, ActiveTemplates shelf, EditionFiles files, IReadOnlySet<string> formats, CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
         try

@@ -11,6 +11,7 @@ using Briefing.Worker.Configuration;
 using Briefing.Worker.Mailing;
 using Briefing.Worker.Mailing.Messages;
 using Briefing.Worker.Rendering;
+using Briefing.Worker.Rendering.Templates;
 using NodaTime;
 
 namespace Briefing.Worker.Delivering;
@@ -25,7 +26,7 @@ internal sealed class MailRendering
     private readonly Edition _edition;
     private readonly RenderOptions _options;
     private readonly (Edition Edition, Instant At)? _corrected;
-    private readonly TemplateShelf _templates;
+    private readonly ActiveTemplates _templates;
     private readonly Dictionary<ReaderChoice, StoredMessage> _rendered = [];
     private readonly List<string> _faults = [];
     private readonly long? _packBytes;
@@ -37,7 +38,7 @@ internal sealed class MailRendering
     public MailRendering(BriefingConfiguration configuration, BriefingDatabase database, MailSetup mail, EditionRecord record, Edition edition, string? list, long? corrects)
     {
         (_record, _edition, Corrects) = (record, edition, corrects);
-        _templates = ConfiguredTemplates.Load(configuration);
+        _templates = ActiveTemplates.Load(configuration);
         _packBytes = database.Read(session => EditionContents.FileOf(session, record, EditionFiles.Pack))?.Length;
         _canAttach = _packBytes <= mail.MostPackBytes;
         _packName = EditionMessage.PackName(edition);

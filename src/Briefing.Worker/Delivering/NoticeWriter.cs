@@ -6,6 +6,7 @@ using Briefing.Storage.Deliveries;
 using Briefing.Worker.Configuration;
 using Briefing.Worker.Mailing;
 using Briefing.Worker.Rendering;
+using Briefing.Worker.Rendering.Templates;
 using NodaTime;
 
 namespace Briefing.Worker.Delivering;
@@ -25,7 +26,7 @@ internal sealed class NoticeWriter(BriefingConfiguration configuration, MailSetu
         // Renderers are not for several threads at once.
         lock (_lock)
         {
-            _renderer ??= new NoticeRenderer(ConfiguredTemplates.Load(configuration));
+            _renderer ??= new NoticeRenderer(ActiveTemplates.Load(configuration));
             return _renderer.Render(notice);
         }
     }

@@ -5,6 +5,7 @@ using Briefing.Worker.Cli;
 using Briefing.Worker.Mailing;
 using Briefing.Worker.Printing;
 using Briefing.Worker.Printing.Chromium;
+using Briefing.Worker.Rendering.Templates;
 
 namespace Briefing.Worker.Rendering;
 

@@ -1,9 +1,10 @@
 using Briefing.Core.Model;
+using Briefing.Worker.Rendering.Templates;
 
 namespace Briefing.Worker.Rendering;
 
 /// <summary>Edition → subject, mail HTML, plain text and the pack's HTML.</summary>
-internal sealed class EditionRenderer(TemplateShelf templates)
+internal sealed class EditionRenderer(ActiveTemplates templates)
 {
     public const string MailHtml = "mail.html";
     public const string MailText = "mail.txt";

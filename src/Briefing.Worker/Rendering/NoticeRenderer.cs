@@ -1,7 +1,9 @@
+using Briefing.Worker.Rendering.Templates;
+
 namespace Briefing.Worker.Rendering;
 
 /// <summary>Notice → subject, HTML and plain text. The same notice is the same bytes.</summary>
-internal sealed class NoticeRenderer(TemplateShelf templates)
+internal sealed class NoticeRenderer(ActiveTemplates templates)
 {
     public const string NoticeHtml = "notice.html";
     public const string NoticeText = "notice.txt";

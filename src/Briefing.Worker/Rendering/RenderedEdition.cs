@@ -1,3 +1,5 @@
+using Briefing.Worker.Rendering.Templates;
+
 namespace Briefing.Worker.Rendering;
 
 /// <summary>An edition as it is sent.</summary>

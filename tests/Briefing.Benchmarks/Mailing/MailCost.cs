@@ -9,6 +9,7 @@ using Briefing.Worker.Mailing.Dkim;
 using Briefing.Worker.Mailing.Messages;
 using Briefing.Worker.Mailing.Smtp;
 using Briefing.Worker.Rendering;
+using Briefing.Worker.Rendering.Templates;
 
 namespace Briefing.Benchmarks.Mailing;
 
@@ -87,7 +88,7 @@ internal static class MailCost
     // As long as an ordinary morning's.
     private static (string Text, string Html, byte[] Pdf) Material()
     {
-        var rendered = new EditionRenderer(new TemplateShelf(new OwnTemplateEngine(), folder: null)).Render(SomeEdition.WithStories(9), new RenderOptions { HasPack = true });
+        var rendered = new EditionRenderer(new ActiveTemplates(folder: null)).Render(SomeEdition.WithStories(9), new RenderOptions { HasPack = true });
         var pdf = new byte[20_000];
         for (var at = 0; at < pdf.Length; at++)
             pdf[at] = (byte)((at * 2654435761L) >> 13);

@@ -4,6 +4,7 @@ using Briefing.Integration.Tests.Rendering;
 using Briefing.Worker.Printing;
 using Briefing.Worker.Printing.Chromium;
 using Briefing.Worker.Rendering;
+using Briefing.Worker.Rendering.Templates;
 
 namespace Briefing.Benchmarks.Printing;
 
@@ -22,7 +23,7 @@ internal static class PackCost
     public static async Task<int> Run(int rounds)
     {
         var edition = SomeEdition.WithStories(Stories);
-        var renderer = new EditionRenderer(new TemplateShelf(new OwnTemplateEngine(), folder: null));
+        var renderer = new EditionRenderer(new ActiveTemplates(folder: null));
         var pack = new PackToPrint(edition, renderer.RenderPack(edition, new RenderOptions { HasPack = true }).Html);
         using var meter = CpuMeter.Start();
         var programs = new[] { ChromiumProgram.Find(), "/usr/lib/chromium/chromium" }.OfType<string>().Distinct(StringComparer.Ordinal).Where(File.Exists).ToArray();

@@ -2,6 +2,7 @@ using BenchmarkDotNet.Attributes;
 using Briefing.Core.Model;
 using Briefing.Integration.Tests.Rendering;
 using Briefing.Worker.Rendering;
+using Briefing.Worker.Rendering.Templates;
 
 namespace Briefing.Benchmarks.Rendering;
 
@@ -10,7 +11,7 @@ namespace Briefing.Benchmarks.Rendering;
 [ShortRunJob]
 public class EditionRendering
 {
-    private readonly EditionRenderer _renderer = new(new TemplateShelf(new OwnTemplateEngine(), folder: null));
+    private readonly EditionRenderer _renderer = new(new ActiveTemplates(folder: null));
     private Edition _edition = SomeEdition.Empty();
 
     [Params(10, 300)]

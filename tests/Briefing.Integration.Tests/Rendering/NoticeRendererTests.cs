@@ -1,6 +1,7 @@
 using System.Text;
 using Briefing.Tests.Shared;
 using Briefing.Worker.Rendering;
+using Briefing.Worker.Rendering.Templates;
 
 namespace Briefing.Integration.Tests.Rendering;
 
@@ -70,7 +71,7 @@ public sealed class NoticeRendererTests : IDisposable
     public void ATemplateOfTheFolderTakesThePlaceOfTheBuiltInOne()
     {
         _folder.Write("notice.txt", "{{ notice.title }}!");
-        var shelf = new TemplateShelf(new OwnTemplateEngine(), _folder.Path);
+        var shelf = new ActiveTemplates(_folder.Path);
         shelf.Load();
 
         var notice = new NoticeRenderer(shelf).Render(Notice.Alert("Title", []));

@@ -3,13 +3,14 @@ using AngleSharp.Html.Parser;
 using Briefing.Core.Model;
 using Briefing.Core.Novelty;
 using Briefing.Worker.Rendering;
+using Briefing.Worker.Rendering.Templates;
 
 namespace Briefing.Integration.Tests.Rendering;
 
 /// <summary>Renders with the templates that the executable carries.</summary>
 internal static class Rendered
 {
-    private static readonly TemplateShelf Shelf = new(new OwnTemplateEngine(), folder: null);
+    private static readonly ActiveTemplates Shelf = new(folder: null);
     private static readonly EditionRenderer BuiltIn = new(Shelf);
 
     public static RenderedEdition Of(Edition edition, RenderOptions? options = null) => BuiltIn.Render(edition, options ?? new RenderOptions());

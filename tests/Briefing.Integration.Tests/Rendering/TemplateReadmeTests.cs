@@ -1,5 +1,4 @@
 using System.Reflection;
-using Briefing.Templating;
 using Briefing.Tests.Shared;
 using Briefing.Worker.Rendering;
 
@@ -24,7 +23,7 @@ public class TemplateReadmeTests
         var readme = File.ReadAllText(Repository.PathOf("templates", "README.md"));
         var members = typeof(EditionModel).Assembly.GetType($"Briefing.Worker.Rendering.{type}")!
             .GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Select(property => MemberNames.Of(property.Name));
+            .Select(Scriban.Runtime.StandardMemberRenamer.Rename);
 
         Assert.All(members, member => Assert.Contains($"`{member}`", readme, StringComparison.Ordinal));
     }

@@ -70,7 +70,7 @@ internal sealed class MailKitConnection : IDisposable
     {
         if (Misfit(message) is { } refused)
             return refused;
-        using var stored = StoredMessage.Of(message.Content);
+        using var stored = PreparedMessage.Of(message.Content);
 
         _trace.Begin();
         _client.EnvelopeId = message.Key;

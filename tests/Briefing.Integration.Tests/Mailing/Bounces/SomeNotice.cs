@@ -1,4 +1,3 @@
-
 namespace Briefing.Integration.Tests.Mailing.Bounces;
 
 /// <summary>Notices in the forms that several servers give them, in words of our own. KEY and ADDRESS stand for a delivery's and a reader's.</summary>

@@ -1,5 +1,5 @@
 using System.Text;
-using Briefing.Worker.Named.Printing;
+using Briefing.Worker.Printing.Quest;
 
 namespace Briefing.Integration.Tests.Printing.Named;
 

@@ -1,5 +1,5 @@
 using Briefing.Worker.Configuration;
-using Briefing.Worker.Named.Printing;
+using Briefing.Worker.Printing.Quest;
 
 namespace Briefing.Integration.Tests.Printing.Named;
 
