@@ -9,7 +9,7 @@ namespace Briefing.Worker.Cli;
 /// <summary><c>briefing extract PATH …</c>: what the reading step finds in documents, for scripts and for people who ask why.</summary>
 internal static class ExtractCommand
 {
-    public static Command Create()
+    public static Command Create(CommandContext context)
     {
         var paths = new Argument<string[]>("path")
         {
@@ -23,19 +23,19 @@ internal static class ExtractCommand
             HelpName = "CODE",
         };
         var command = new Command("extract", "Show the articles of documents, and what was dropped and why.") { paths, lines, language };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(paths), parsed.GetValue(lines), parsed.GetValue(language)));
+        command.SetAction(parsed => Run(context, parsed.GetRequiredValue(paths), parsed.GetValue(lines), parsed.GetValue(language)));
         return command;
     }
 
-    private static int Run(string[] paths, bool asLines, string? language)
+    private static int Run(CommandContext context, string[] paths, bool asLines, string? language)
     {
-        using var output = new StreamWriter(Console.OpenStandardOutput(), bufferSize: 1 << 16) { NewLine = "\n" };
+        using var output = new StreamWriter(context.OpenOutput(), bufferSize: 1 << 16) { NewLine = "\n" };
         var (read, failed) = (0, 0);
         if (!asLines)
             output.Write('[');
-        foreach (var (path, isMember) in paths.SelectMany(FilesOf))
+        foreach (var (path, isMember) in paths.SelectMany(path => FilesOf(context, path)))
         {
-            if (Read(path, isMember, read + 1) is not { } document)
+            if (Read(context, path, isMember, read + 1) is not { } document)
             {
                 failed++;
                 continue;
@@ -50,22 +50,23 @@ internal static class ExtractCommand
         return read == 0 ? ExitCode.NothingMade : failed > 0 ? ExitCode.DoneWithFaults : ExitCode.Done;
     }
 
-    private static IEnumerable<(string Path, bool IsMember)> FilesOf(string path) =>
-        Directory.Exists(path)
-            ? Directory.EnumerateFiles(path).Where(file => !Path.GetFileName(file).StartsWith('.')).Order(StringComparer.Ordinal).Select(file => (file, true))
+    private static IEnumerable<(string Path, bool IsMember)> FilesOf(CommandContext context, string path) =>
+        Directory.Exists(context.PathOf(path))
+            ? Directory.EnumerateFiles(context.PathOf(path)).Select(file => Path.Combine(path, Path.GetFileName(file))).Where(file => !Path.GetFileName(file).StartsWith('.')).Order(StringComparer.Ordinal).Select(file => (file, true))
             : [(path, false)];
 
-    private static Document? Read(string path, bool isMember, int number)
+    private static Document? Read(CommandContext context, string path, bool isMember, int number)
     {
         string? fault;
+        var fullPath = context.PathOf(path);
         try
         {
             // A pipe that is named is meant; one that lies in a folder might never end.
-            if (isMember && InputFile.Of(new FileInfo(path), path).Length == 0)
-                return Refuse(path, $"it {InputFile.WithoutBytes}");
+            if (isMember && InputFile.Of(new FileInfo(fullPath), path).Length == 0)
+                return Refuse(context, path, $"it {InputFile.WithoutBytes}");
             // The file's own time, so that the same file gives the same result whenever it is read.
-            var writtenAt = Instant.FromDateTimeUtc(File.GetLastWriteTimeUtc(path));
-            if (DocumentReader.TryRead(File.ReadAllBytes(path), $"d{number}", Path.GetFileName(path), null, null, writtenAt, out var document, out fault))
+            var writtenAt = Instant.FromDateTimeUtc(File.GetLastWriteTimeUtc(fullPath));
+            if (DocumentReader.TryRead(File.ReadAllBytes(fullPath), $"d{number}", Path.GetFileName(path), null, null, writtenAt, out var document, out fault))
                 return document;
         }
         catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
@@ -77,12 +78,12 @@ internal static class ExtractCommand
             fault = "it cannot be read";
         }
 
-        return Refuse(path, fault);
+        return Refuse(context, path, fault);
     }
 
-    private static Document? Refuse(string path, string? fault)
+    private static Document? Refuse(CommandContext context, string path, string? fault)
     {
-        Console.Error.WriteLine($"briefing extract: {path}: {fault}");
+        context.Error.WriteLine($"briefing extract: {path}: {fault}");
         return null;
     }
 

@@ -10,7 +10,7 @@ namespace Briefing.Worker.Cli;
 /// <summary>What the commands have in common that run until they are stopped: logging, the clock, the database.</summary>
 internal static class ServiceHost
 {
-    public static HostApplicationBuilder Create(BriefingDatabase database)
+    public static HostApplicationBuilder Create(CommandContext context, BriefingDatabase database)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "briefing" });
         builder.Logging.AddSimpleConsole(console =>
@@ -20,7 +20,7 @@ internal static class ServiceHost
             console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss'Z' ";
         });
         builder.Logging.SetMinimumLevel(LogLevel.Information).AddFilter("Quartz", LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning);
-        builder.Services.AddSingleton<IClock>(SystemClock.Instance);
+        builder.Services.AddSingleton<IClock>(context.Clock);
         builder.Services.AddSingleton(database);
         // StopSignals alone hears the signals: with two listeners, which one was first decided how it ended.
         builder.Services.AddSingleton<IHostLifetime, NoSignals>();
@@ -30,7 +30,7 @@ internal static class ServiceHost
     /// <summary>Starts, waits until it is asked to stop, and stops.</summary>
     /// <remarks>A start is carried through, also when it is asked to stop meanwhile: half started, the parts cannot be stopped in order.</remarks>
     /// <returns>An <see cref="ExitCode"/>: whether it was asked to stop, may be started again, or needs a person first.</returns>
-    public static async Task<int> RunUntilStopped(IHost host, CancellationToken cancellation)
+    public static async Task<int> RunUntilStopped(CommandContext context, IHost host, CancellationToken cancellation)
     {
         try
         {
@@ -39,22 +39,22 @@ internal static class ServiceHost
         }
         catch (StorageException fault)
         {
-            return StoredEditions.Refuse(fault);
+            return context.Refuse(fault);
         }
         catch (IOException fault)
         {
             // The site cannot listen where it should.
-            return StoredEditions.Refuse(fault.Message);
+            return context.Refuse(fault.Message);
         }
         catch (SchedulerException fault)
         {
-            await Console.Error.WriteLineAsync($"briefing: the schedule cannot begin: {fault.GetBaseException().Message}");
+            await context.Error.WriteLineAsync($"briefing: the schedule cannot begin: {fault.GetBaseException().Message}");
             return ExitCode.NothingMade;
         }
 
         if (cancellation.IsCancellationRequested)
             return ExitCode.Done;
-        await Console.Error.WriteLineAsync("briefing: it ended without having been asked to; the log says why");
+        await context.Error.WriteLineAsync("briefing: it ended without having been asked to; the log says why");
         return ExitCode.NothingMade;
     }
 

@@ -5,7 +5,6 @@ using Briefing.Storage.Editions;
 using Briefing.Storage.Runs;
 using Briefing.Worker.Delivering;
 using Briefing.Worker.Rendering;
-using NodaTime;
 
 namespace Briefing.Worker.Cli;
 
@@ -15,17 +14,18 @@ internal static class StatusCommand
     private const int Editions = 10;
     private const int Runs = 10;
 
-    public static Command Create()
+    public static Command Create(CommandContext context)
     {
-        var stored = new StoredEditions();
+        var stored = new StoredEditions(context);
         var command = new Command("status", "Tell what was made lately, and how the runs went. Non-zero when the last run of an entry failed or had faults.");
         stored.AddTo(command);
-        command.SetAction(parsed => stored.Use(parsed, (database, _) => Tell(database, Console.Out)));
+        command.SetAction(parsed => stored.Use(parsed, (database, _) => Tell(database, context)));
         return command;
     }
 
-    private static int Tell(BriefingDatabase database, TextWriter output)
+    private static int Tell(BriefingDatabase database, CommandContext context)
     {
+        var output = context.Output;
         var (editions, runs, faults) = database.Read(session =>
         {
             var latest = RunStore.Latest(session, Runs);
@@ -51,7 +51,7 @@ internal static class StatusCommand
                 output.WriteLine($"      {fault}");
         }
 
-        var (bounces, notices) = database.Read(session => (BounceSummary.Of(session, SystemClock.Instance.GetCurrentInstant()), OutboxStore.NoticeCounts(session)));
+        var (bounces, notices) = database.Read(session => (BounceSummary.Of(session, context.Clock.GetCurrentInstant()), OutboxStore.NoticeCounts(session)));
         foreach (var line in BounceReport.LinesOf(bounces))
             output.WriteLine(line);
         if (notices.Count > 0)

@@ -6,7 +6,7 @@ using Briefing.Worker.Configuration;
 namespace Briefing.Worker.Cli;
 
 /// <summary>Options and steps that the commands share which look at stored editions.</summary>
-internal sealed class StoredEditions
+internal sealed class StoredEditions(CommandContext context)
 {
     private readonly Option<string?> _config = ConfigurationOption.Create();
     private readonly Option<string?> _database = DatabaseOption.Create();
@@ -27,49 +27,36 @@ internal sealed class StoredEditions
     /// <inheritdoc cref="Use"/>
     public async Task<int> UseAsync(ParseResult parsed, Func<BriefingConfiguration, BriefingDatabase, EntryOptions, Task<int>> work)
     {
-        if (ConfigurationOption.Load(parsed.GetValue(_config), Console.Error) is not { } configuration)
+        if (ConfigurationOption.Load(parsed.GetValue(_config), context) is not { } configuration)
             return ExitCode.BadUsage;
         if (EntryOption.Find(configuration, parsed.GetValue(_entry), out var fault) is not { } entry)
-            return Refuse(fault!);
-        var path = DatabaseOption.PathOf(parsed.GetValue(_database), configuration);
+            return context.Refuse(fault!);
+        var path = DatabaseOption.PathOf(parsed.GetValue(_database), configuration, context);
         if (!File.Exists(path))
-            return Refuse($"there is no database {path} yet; the first briefing run makes it");
+            return context.Refuse($"there is no database {path} yet; the first briefing run makes it");
         try
         {
-            return await work(configuration, BriefingDatabase.Open(path), entry);
+            return await work(configuration, BriefingDatabase.Open(path, configuration.Briefing.Storage.BusyTimeout), entry);
         }
         catch (StorageException problem)
         {
-            return Refuse(problem);
+            return context.Refuse(problem);
         }
     }
 
-    /// <summary>A stored edition by its reference; null when there is none, which is told on standard error.</summary>
-    public static EditionRecord? Find(BriefingDatabase database, EntryOptions entry, string reference)
+    /// <summary>A stored edition by its reference; null when there is none; standard error then says so.</summary>
+    public EditionRecord? Find(BriefingDatabase database, EntryOptions entry, string reference)
     {
         if (EditionReference.Parse(reference, out var fault) is not { } named)
         {
-            Refuse(fault!);
+            context.Refuse(fault!);
             return null;
         }
 
         var found = database.Read(session => EditionStore.Find(session, entry.Name, named.Date, named.Version));
         if (found is { IsMade: true })
             return found;
-        Refuse($"there is no edition {named} of \"{entry.Name}\"; briefing status lists those there are");
+        context.Refuse($"there is no edition {named} of \"{entry.Name}\"; briefing status lists those there are");
         return null;
-    }
-
-    public static int Refuse(string reason)
-    {
-        Console.Error.WriteLine($"briefing: {reason}");
-        return ExitCode.BadUsage;
-    }
-
-    /// <returns>An <see cref="ExitCode"/>: whether to try again or to put something right.</returns>
-    public static int Refuse(StorageException fault)
-    {
-        Refuse(fault.Message);
-        return fault.MayPass ? ExitCode.NothingMade : ExitCode.BadUsage;
     }
 }

@@ -1,6 +1,6 @@
 using Briefing.Integration.Tests.Configuration;
 using Briefing.Integration.Tests.Mailing.Bounces;
-using Briefing.Worker.Cli;
+using Briefing.Worker;
 
 namespace Briefing.Integration.Tests.Cli;
 
@@ -55,5 +55,5 @@ public sealed class BouncesCommandTests : IDisposable
     private string PathOf(string name) => Path.Combine(_folder.Path, name);
 
     private Task<BriefingProcess.Finished> Run() =>
-        BriefingProcess.Run("bounces", "--config", _folder.BriefingPath, "--database", _office.Subscribers.Database.Location);
+        BriefingCommand.Run("bounces", "--config", _folder.BriefingPath, "--database", _office.Subscribers.Database.Location);
 }

@@ -2,8 +2,8 @@ using Briefing.Core.Editions;
 using Briefing.Storage;
 using Briefing.Tests.Shared;
 using Briefing.Worker;
-using Briefing.Worker.Cli;
 using Briefing.Worker.Configuration;
+using Briefing.Worker.Rendering;
 using NodaTime;
 
 namespace Briefing.Integration.Tests.Editions;
@@ -138,7 +138,7 @@ public class ThreeDayTests
                 BriefingDatabase.Open(folder.PathOf("briefing.db")),
                 new StoppedClock(date.At(new LocalTime(6, 20)).InUtc().ToInstant()),
                 RunJournal.For(TextWriter.Null, showStages: false),
-                TextWriter.Null);
+                TextWriter.Null, TextWriter.Null, _ => null);
             Assert.Equal(ExitCode.Done, run.Make(request, CancellationToken.None).GetAwaiter().GetResult());
             made.Add(EditionJson.Read(File.ReadAllBytes(folder.PathOf("edition.json"))));
         }

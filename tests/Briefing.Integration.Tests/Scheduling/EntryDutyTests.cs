@@ -6,8 +6,8 @@ using Briefing.Storage.Deliveries;
 using Briefing.Storage.Editions;
 using Briefing.Storage.Runs;
 using Briefing.Worker;
-using Briefing.Worker.Cli;
 using Briefing.Worker.Configuration;
+using Briefing.Worker.Rendering;
 using Briefing.Worker.Delivering;
 using Briefing.Worker.Mailing;
 using Briefing.Worker.Scheduling;
@@ -127,7 +127,7 @@ public sealed class EntryDutyTests : IDisposable
         await DoAt(At(5, 30));
         _clock.Now = At(5, 45);
         var byHand = new RunRequest(Configuration().Schedule.Entries[0], Tuesday, [], _folder.PathOf("by-hand"), new HashSet<string>(StringComparer.Ordinal) { OutputFormats.Json });
-        var exit = await new EditionRun(Configuration(), _database, _clock, RunJournal.For(TextWriter.Null, showStages: false), TextWriter.Null).Make(byHand, CancellationToken.None);
+        var exit = await new EditionRun(Configuration(), _database, _clock, RunJournal.For(TextWriter.Null, showStages: false), TextWriter.Null, TextWriter.Null, _ => null).Make(byHand, CancellationToken.None);
         Assert.Equal(ExitCode.Done, exit);
 
         await Morning(Tuesday);
