@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Briefing.Core.Scheduling;
-using Briefing.Worker.Scheduling;
 using Briefing.Worker.Rendering;
+using Briefing.Worker.Scheduling;
 using NodaTime;
 
 namespace Briefing.Worker.Configuration;

@@ -5,6 +5,7 @@ using Briefing.Worker;
 using Briefing.Worker.Configuration;
 using Briefing.Worker.Rendering;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace Briefing.Integration.Tests.Editions;
 
@@ -136,7 +137,7 @@ public class ThreeDayTests
             var run = new EditionRun(
                 configuration,
                 BriefingDatabase.Open(folder.PathOf("briefing.db")),
-                new StoppedClock(date.At(new LocalTime(6, 20)).InUtc().ToInstant()),
+                new FakeClock(date.At(new LocalTime(6, 20)).InUtc().ToInstant()),
                 RunJournal.For(TextWriter.Null, showStages: false),
                 TextWriter.Null, TextWriter.Null, _ => null);
             Assert.Equal(ExitCode.Done, run.Make(request, CancellationToken.None).GetAwaiter().GetResult());
