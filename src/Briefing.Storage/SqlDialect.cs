@@ -54,7 +54,8 @@ public abstract class SqlDialect
             {
                 Directory.CreateDirectory(folder);
                 SQLitePCL.Batteries_V2.Init();
-                var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = location, Pooling = false }.ToString());
+                // The timeout of a command, too: until then the client tries a busy one again, whatever SQLite says.
+                var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = location, Pooling = false, DefaultTimeout = Math.Max(1, busyMilliseconds / 1000) }.ToString());
                 connection.Open();
                 // Not WAL: the bundled library (3.50.4) can lose commits around a checkpoint reset there (mended in 3.51.3).
                 // EXTRA also syncs the folder when the journal is removed, so that a commit outlives a loss of power.
