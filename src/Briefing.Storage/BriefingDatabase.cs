@@ -22,13 +22,14 @@ public sealed class BriefingDatabase
     /// <summary>Opens the database, made on first use, and brings its tables up to date.</summary>
     /// <param name="file">Its folder is made if need be.</param>
     /// <exception cref="StorageException">It cannot be opened, is no database, or was written by a later version of the program.</exception>
-    public static BriefingDatabase Open(string file) => Open(file, out _);
+    /// <param name="busyTimeout">How long a transaction waits for another one; null: 30 s.</param>
+    public static BriefingDatabase Open(string file, TimeSpan? busyTimeout = null) => Open(file, out _, busyTimeout);
 
-    /// <inheritdoc cref="Open(string)"/>
+    /// <inheritdoc cref="Open(string, TimeSpan?)"/>
     /// <param name="applied">The migrations that this call has applied, in order.</param>
-    public static BriefingDatabase Open(string file, out IReadOnlyList<string> applied)
+    public static BriefingDatabase Open(string file, out IReadOnlyList<string> applied, TimeSpan? busyTimeout = null)
     {
-        var database = new BriefingDatabase(SqlDialect.Sqlite, file);
+        var database = new BriefingDatabase(busyTimeout is { } timeout ? SqlDialect.SqliteThatWaits(timeout) : SqlDialect.Sqlite, file);
         using var connection = database._dialect.Open(file);
         applied = Guard(file, () => Migrations.Apply(connection, database._dialect));
         return database;

@@ -6,8 +6,14 @@ namespace Briefing.Storage;
 /// <summary>Where databases differ: how one is opened, how a writing transaction begins, how a copy is made. All other SQL is common.</summary>
 public abstract class SqlDialect
 {
+    /// <summary>How long a transaction waits for another one, unless it is set otherwise.</summary>
+    public static TimeSpan DefaultBusyTimeout => TimeSpan.FromSeconds(30);
+
     /// <summary>One file, one machine.</summary>
-    public static SqlDialect Sqlite { get; } = new SqliteDialect();
+    public static SqlDialect Sqlite { get; } = SqliteThatWaits(DefaultBusyTimeout);
+
+    /// <summary>SQLite that waits so long for another's transaction before it fails.</summary>
+    public static SqlDialect SqliteThatWaits(TimeSpan busyTimeout) => new SqliteDialect((int)busyTimeout.TotalMilliseconds);
 
     /// <summary>An open connection with the settings that the promises need.</summary>
     /// <exception cref="StorageException">It cannot be opened; the message says why.</exception>
@@ -39,10 +45,8 @@ public abstract class SqlDialect
         _ => false,
     };
 
-    private sealed class SqliteDialect : SqlDialect
+    private sealed class SqliteDialect(int busyMilliseconds) : SqlDialect
     {
-        private const int BusyMilliseconds = 30_000;
-
         public override DbConnection Open(string location)
         {
             var folder = Path.GetDirectoryName(Path.GetFullPath(location))!;
@@ -50,11 +54,12 @@ public abstract class SqlDialect
             {
                 Directory.CreateDirectory(folder);
                 SQLitePCL.Batteries_V2.Init();
-                var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = location, Pooling = false }.ToString());
+                // The timeout of a command, too: until then the client tries a busy one again, whatever SQLite says.
+                var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = location, Pooling = false, DefaultTimeout = Math.Max(1, busyMilliseconds / 1000) }.ToString());
                 connection.Open();
                 // Not WAL: the bundled library (3.50.4) can lose commits around a checkpoint reset there (mended in 3.51.3).
                 // EXTRA also syncs the folder when the journal is removed, so that a commit outlives a loss of power.
-                Execute(connection, $"PRAGMA busy_timeout={BusyMilliseconds}; PRAGMA journal_mode=DELETE; PRAGMA synchronous=EXTRA; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;");
+                Execute(connection, $"PRAGMA busy_timeout={busyMilliseconds}; PRAGMA journal_mode=DELETE; PRAGMA synchronous=EXTRA; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;");
                 return connection;
             }
             catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException)

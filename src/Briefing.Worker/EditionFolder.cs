@@ -1,11 +1,13 @@
+using System.Text;
 using Briefing.Core.Model;
-using Briefing.Worker.Cli;
 using Briefing.Worker.Rendering;
 
 namespace Briefing.Worker;
 
 /// <summary>An edition as files: its sources' texts, what is rendered from it, and edition.json.</summary>
-internal sealed class EditionFolder(string path)
+/// <param name="path">The folder.</param>
+/// <param name="shownAs">The folder as it stands in the paths that are returned; by default <paramref name="path"/>.</param>
+internal sealed class EditionFolder(string path, string? shownAs = null)
 {
     private const string EditionName = "edition.json";
 
@@ -31,7 +33,7 @@ internal sealed class EditionFolder(string path)
         sources.Keep(documents);
         var written = Add(files);
         WholeFile.Write(editionPath, json);
-        return [editionPath, .. written];
+        return [Path.Combine(shownAs ?? path, EditionName), .. written];
     }
 
     /// <summary>Writes files into the folder, each whole, over those of the same name.</summary>
@@ -43,10 +45,49 @@ internal sealed class EditionFolder(string path)
         var paths = new List<string>(files.Count);
         foreach (var file in files)
         {
-            paths.Add(Path.Combine(path, file.Name));
-            WholeFile.Write(paths[^1], file.Content);
+            WholeFile.Write(Path.Combine(path, file.Name), file.Content);
+            paths.Add(Path.Combine(shownAs ?? path, file.Name));
         }
 
         return paths;
     }
+}
+
+/// <summary>The documents' decoded texts, kept as files beside an edition: what its claims are proved against.</summary>
+internal sealed class KeptSources(string folder)
+{
+    public const string FolderName = "sources";
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    public void Keep(IReadOnlyCollection<Document> documents)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var document in documents)
+            File.WriteAllBytes(PathOf(document.Id), Utf8.GetBytes(document.Text));
+    }
+
+    /// <summary>Removes the texts that an earlier edition in the same place has left.</summary>
+    public void RemoveAllBut(IReadOnlyCollection<Document> documents)
+    {
+        if (!Directory.Exists(folder))
+            return;
+        var kept = documents.Select(document => PathOf(document.Id)).ToHashSet(StringComparer.Ordinal);
+        foreach (var stale in Directory.EnumerateFiles(folder, "d*.txt").Where(path => !kept.Contains(path)).ToList())
+            File.Delete(stale);
+    }
+
+    /// <summary>Null when the text is not there.</summary>
+    public string? TextOf(EditionDocument document)
+    {
+        // Not ReadAllText: it would take a leading U+FEFF of the text for a byte-order mark and lose it.
+        var path = PathOf(document.Id);
+        return File.Exists(path) ? Utf8.GetString(File.ReadAllBytes(path)) : null;
+    }
+
+    // Ids are d1, d2, …; anything else could lead out of the folder.
+    private string PathOf(string id) =>
+        id.Length > 0 && id.All(char.IsAsciiLetterOrDigit)
+            ? Path.Combine(folder, id + ".txt")
+            : throw new InvalidDataException($"\"{id}\" is no document id.");
 }

@@ -18,7 +18,7 @@ internal sealed class EditionFreezing(BriefingConfiguration configuration, Editi
     {
         var now = clock.GetCurrentInstant();
         EditionWindow? window = request.Inputs.Count > 0 ? null : WindowOf(request.Entry, date, now);
-        var selection = window is { } open ? Collect(request.Entry, date, open, now) : ReadGiven(request.Inputs, now);
+        var selection = window is { } open ? Collect(request.Entry, date, open, now) : ReadGiven(request, now);
         if (selection.Documents.IsEmpty)
         {
             journal.Fault(window is { } empty
@@ -75,7 +75,7 @@ internal sealed class EditionFreezing(BriefingConfiguration configuration, Editi
     private EditionInputs Refetched(RunRequest request, EditionInputs inputs, Instant now)
     {
         var late = request.Inputs.Count > 0
-            ? ReadGiven(request.Inputs, now)
+            ? ReadGiven(request, now)
             : Collect(request.Entry, inputs.Date, LateWindow(inputs.Window ?? WindowOf(request.Entry, inputs.Date, now), now), now);
         var read = late.Documents.Select(InputDocument.Of).ToList();
         var names = read.Select(document => document.NameKey).ToHashSet(StringComparer.Ordinal);
@@ -88,9 +88,9 @@ internal sealed class EditionFreezing(BriefingConfiguration configuration, Editi
 
     private static EditionWindow LateWindow(EditionWindow window, Instant now) => window with { End = Instant.Max(window.End, now) };
 
-    private DocumentSelection ReadGiven(IReadOnlyList<string> inputs, Instant now)
+    private DocumentSelection ReadGiven(RunRequest request, Instant now)
     {
-        var reading = new SourceReader(configuration, now).ReadGiven(inputs);
+        var reading = new SourceReader(configuration, now).ReadGiven(request.Inputs, request.Folder);
         return new DocumentSelection(Keep(reading), [.. reading.Sources]);
     }
 

@@ -1,6 +1,5 @@
 using Briefing.Storage;
 using Briefing.Storage.Editions;
-using Briefing.Worker.Cli;
 using Briefing.Worker.Configuration;
 using Briefing.Worker.Delivering;
 using Briefing.Worker.Mailing;
@@ -9,7 +8,17 @@ using NodaTime;
 namespace Briefing.Worker;
 
 /// <summary>One run from the command line in order: read and freeze, make, write, report.</summary>
-internal sealed class EditionRun(BriefingConfiguration configuration, BriefingDatabase database, IClock clock, RunJournal journal, TextWriter output)
+/// <param name="variable">Reads a variable of the environment; null where it is not set.</param>
+/// <param name="error">Receives what goes wrong while mail is sent, and with <paramref name="showsProgress"/> how it goes on.</param>
+internal sealed class EditionRun(
+    BriefingConfiguration configuration,
+    BriefingDatabase database,
+    IClock clock,
+    RunJournal journal,
+    TextWriter output,
+    TextWriter error,
+    Func<string, string?> variable,
+    bool showsProgress = false)
 {
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public async Task<int> Make(RunRequest request, CancellationToken cancellation)
@@ -63,7 +72,7 @@ internal sealed class EditionRun(BriefingConfiguration configuration, BriefingDa
     private async Task<EditionRecord> MakeAndWrite(EditionLedger ledger, RunRequest request, EditionRecord frozen, CancellationToken cancellation)
     {
         var made = await new EditionMaking(configuration, ledger, clock, journal).Make(request.Entry, frozen, request.Formats, whenMade: null, cancellation);
-        var paths = new EditionFolder(request.Out).Replace(made.Json, made.Documents, made.Files);
+        var paths = new EditionFolder(request.OutPath, request.Out).Replace(made.Json, made.Documents, made.Files);
         RunSummary.Write(output, made.Edition, paths);
         return made.Record;
     }
@@ -72,7 +81,7 @@ internal sealed class EditionRun(BriefingConfiguration configuration, BriefingDa
     {
         try
         {
-            await using var desk = new DeliveryDesk(configuration, database, clock, Path.GetFullPath(request.Out), output, Console.Error);
+            await using var desk = new DeliveryDesk(configuration, database, clock, request.OutPath, output, error, variable, showsProgress);
             return await desk.Send(request.Entry, made, only: null, cancellation);
         }
         catch (Exception fault) when (fault is MailSetupException or StorageException)

@@ -5,8 +5,9 @@ namespace Briefing.Worker;
 
 /// <summary>What one run is asked for.</summary>
 /// <param name="Date">Null: the day that the sources belong to, else today in the entry's time zone.</param>
-/// <param name="Inputs">Files and folders in place of the configured sources; empty for those.</param>
-/// <param name="Formats">Of <see cref="Cli.OutputFormats"/>.</param>
+/// <param name="Inputs">Files and folders in place of the configured sources, as they were given; empty for those.</param>
+/// <param name="Out">The folder to write into, as it was given.</param>
+/// <param name="Formats">Of <see cref="Rendering.OutputFormats"/>.</param>
 internal sealed record RunRequest(
     EntryOptions Entry,
     LocalDate? Date,
@@ -14,6 +15,12 @@ internal sealed record RunRequest(
     string Out,
     IReadOnlySet<string> Formats)
 {
+    /// <summary>Where relative paths of <see cref="Inputs"/> and <see cref="Out"/> start.</summary>
+    public string Folder { get; init; } = "/";
+
+    /// <summary>The full path of <see cref="Out"/>.</summary>
+    public string OutPath => Path.GetFullPath(Out, Folder);
+
     /// <summary>Whether the day's edition is made again, as its next version, from its stored inputs.</summary>
     public bool Regenerate { get; init; }
 

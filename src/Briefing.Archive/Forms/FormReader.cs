@@ -24,8 +24,13 @@ internal static class FormReader
     {
         if (!context.Request.HasFormContentType)
             throw new BadHttpRequestException("This is no form.", StatusCodes.Status415UnsupportedMediaType);
+        // The whole body first: with a value that is too long, the pieces in which it arrives would else decide between 400 and 413.
+        var body = new MemoryStream();
         try
         {
+            await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+            body.Position = 0;
+            context.Request.Body = body;
             // What is not supported is an encoding that the request names.
             return await new FormFeature(context.Request, Limits).ReadFormAsync(context.RequestAborted);
         }

@@ -11,45 +11,45 @@ namespace Briefing.Worker.Cli;
 /// <summary><c>briefing approve</c> and <c>briefing hold</c>: a person's word on an edition before, or while, it is mailed.</summary>
 internal static class ApproveCommand
 {
-    public static Command CreateApprove() => Create(
-        "approve", "Agree that an edition is mailed. Where its time has come the worker, or briefing deliver, mails it; one that was held goes on.", ApprovalDecision.Approved);
+    public static Command CreateApprove(CommandContext context) => Create(
+        context, "approve", "Agree that an edition is mailed. Where its time has come the worker, or briefing deliver, mails it; one that was held goes on.", ApprovalDecision.Approved);
 
-    public static Command CreateHold() => Create(
-        "hold", "Keep an edition from being mailed, or stop what has not been sent yet, until somebody says approve.", ApprovalDecision.Held);
+    public static Command CreateHold(CommandContext context) => Create(
+        context, "hold", "Keep an edition from being mailed, or stop what has not been sent yet, until somebody says approve.", ApprovalDecision.Held);
 
-    private static Command Create(string name, string description, ApprovalDecision decision)
+    private static Command Create(CommandContext context, string name, string description, ApprovalDecision decision)
     {
         var date = new Option<string?>("--date") { Description = "The edition's day, as 2026-03-10 or 2026-03-10@2. Default: the entry's latest.", HelpName = "DATE" };
         var person = new Option<string?>("--by") { Description = "Who says so, for the record. Default: the user of the system.", HelpName = "NAME" };
-        var stored = new StoredEditions();
+        var stored = new StoredEditions(context);
         var command = new Command(name, description) { date, person };
         stored.AddTo(command);
         command.SetAction(parsed => stored.Use(parsed, (database, entry) =>
         {
-            var edition = EditionOf(database, entry, parsed.GetValue(date));
-            return edition is null ? ExitCode.BadUsage : Decide(database, entry, edition, decision, parsed.GetValue(person) ?? Environment.UserName);
+            var edition = EditionOf(context, stored, database, entry, parsed.GetValue(date));
+            return edition is null ? ExitCode.BadUsage : Decide(context, database, entry, edition, decision, parsed.GetValue(person) ?? Environment.UserName);
         }));
         return command;
     }
 
     // Where no version is named: the one that waits for a word, and not a later one that was made and never sent.
-    private static EditionRecord? EditionOf(BriefingDatabase database, EntryOptions entry, string? reference)
+    private static EditionRecord? EditionOf(CommandContext context, StoredEditions stored, BriefingDatabase database, EntryOptions entry, string? reference)
     {
         var named = reference is null ? null : EditionReference.Parse(reference, out _);
         if ((reference is null || named is { Version: null })
             && database.Read(session => MailingStore.FindOpen(session, entry.Name, entry.SubscriberList(), named?.Date)) is { } open)
             return database.Read(session => EditionStore.Find(session, open));
         if (reference is not null)
-            return StoredEditions.Find(database, entry, reference);
+            return stored.Find(database, entry, reference);
         var found = database.Read(session => EditionStore.Latest(session, entry.Name));
         if (found is null)
-            StoredEditions.Refuse($"there is no edition of \"{entry.Name}\" yet");
+            context.Refuse($"there is no edition of \"{entry.Name}\" yet");
         return found;
     }
 
-    private static int Decide(BriefingDatabase database, EntryOptions entry, EditionRecord edition, ApprovalDecision decision, string person)
+    private static int Decide(CommandContext context, BriefingDatabase database, EntryOptions entry, EditionRecord edition, ApprovalDecision decision, string person)
     {
-        var now = SystemClock.Instance.GetCurrentInstant();
+        var now = context.Clock.GetCurrentInstant();
         var name = $"--entry {entry.Name} --date {edition.Date:uuuu-MM-dd}@{edition.Version}";
         var (done, told) = database.Write(session =>
         {
@@ -70,8 +70,8 @@ internal static class ApproveCommand
             });
         });
         if (!done)
-            return StoredEditions.Refuse(told);
-        Console.Out.WriteLine(told);
+            return context.Refuse(told);
+        context.Output.WriteLine(told);
         return ExitCode.Done;
     }
 

@@ -10,7 +10,7 @@ namespace Briefing.Worker.Cli;
 /// <summary><c>briefing check</c>: every fault of the configuration; with <c>--why</c>, where a document's statements would stand and why.</summary>
 internal static class CheckCommand
 {
-    public static Command Create()
+    public static Command Create(CommandContext context)
     {
         var why = new Option<string?>("--why")
         {
@@ -19,21 +19,22 @@ internal static class CheckCommand
         };
         var config = ConfigurationOption.Create();
         var command = new Command("check", "Check configuration, topics, schedule and templates: every fault with file and line, and when the next editions are due.") { why, config };
-        command.SetAction(parsed => Run(parsed.GetValue(config), parsed.GetValue(why), SystemClock.Instance, Console.Out, Console.Error));
+        command.SetAction(parsed => Run(parsed.GetValue(config), parsed.GetValue(why), context));
         return command;
     }
 
-    /// <summary>Faults go to <paramref name="output"/>: they are what was asked for.</summary>
-    public static int Run(string? configPath, string? whyPath, IClock clock, TextWriter output, TextWriter error)
+    // Faults go to standard output: they are what was asked for.
+    private static int Run(string? configPath, string? whyPath, CommandContext context)
     {
-        var path = configPath ?? ConfigurationOption.Find();
+        var (output, error, clock) = (context.Output, context.Error, context.Clock);
+        var path = ConfigurationOption.PathOf(configPath, context);
         if (path is null)
         {
             error.WriteLine("briefing check: there is no briefing.json here or above; name one with --config FILE");
             return ExitCode.BadUsage;
         }
 
-        var loaded = BriefingConfiguration.Load(path);
+        var loaded = BriefingConfiguration.Load(path, context.Folder);
         var faults = loaded.Faults.AddRange(ConfigurationSurroundings.Check(loaded));
         if (loaded.Configuration is { } readable)
             faults = faults.AddRange(TemplateCheck.Faults(readable)).AddRange(ScheduleCheck.Faults(loaded, clock.GetCurrentInstant()));
@@ -44,7 +45,7 @@ internal static class CheckCommand
         if (loaded.Configuration is not { } configuration)
             return ExitCode.BadUsage;
 
-        if (whyPath is not null && !TellWhy(configuration, whyPath, output, error))
+        if (whyPath is not null && !TellWhy(configuration, whyPath, context))
             return ExitCode.BadUsage;
         if (faults.Length > 0)
             return ExitCode.BadUsage;
@@ -65,15 +66,16 @@ internal static class CheckCommand
         $"Sound: {Wording.Count(configuration.Briefing.Sources.Length, "source", "sources")}, {Wording.Count(configuration.Topics.Length, "topic", "topics")}, "
         + $"{Wording.Count(configuration.Schedule.Entries.Length, "schedule entry", "schedule entries")}.";
 
-    private static bool TellWhy(BriefingConfiguration configuration, string path, TextWriter output, TextWriter error)
+    private static bool TellWhy(BriefingConfiguration configuration, string path, CommandContext context)
     {
         string? fault;
         try
         {
-            var writtenAt = Instant.FromDateTimeUtc(File.GetLastWriteTimeUtc(path));
-            if (DocumentReader.TryRead(File.ReadAllBytes(path), "d1", path, null, null, writtenAt, out var document, out fault))
+            var fullPath = context.PathOf(path);
+            var writtenAt = Instant.FromDateTimeUtc(File.GetLastWriteTimeUtc(fullPath));
+            if (DocumentReader.TryRead(File.ReadAllBytes(fullPath), "d1", path, null, null, writtenAt, out var document, out fault))
             {
-                WhyReport.Write(output, configuration.Topics, document!, ArticleExtractor.Extract(document!, configuration.Briefing.Language));
+                WhyReport.Write(context.Output, configuration.Topics, document!, ArticleExtractor.Extract(document!, configuration.Briefing.Language));
                 return true;
             }
         }
@@ -82,7 +84,7 @@ internal static class CheckCommand
             fault = problem is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : "it cannot be read";
         }
 
-        error.WriteLine($"briefing check: {path}: {fault}");
+        context.Error.WriteLine($"briefing check: {path}: {fault}");
         return false;
     }
 }

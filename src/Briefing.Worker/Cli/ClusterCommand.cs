@@ -9,45 +9,45 @@ internal static class ClusterCommand
     // What published comparisons of near-duplicate detection count as a pair.
     private const double SmallestPairJaccard = 0.5;
 
-    public static Command Create()
+    public static Command Create(CommandContext context)
     {
-        var corpus = new Argument<FileInfo>("corpus") { Description = "Articles, one JSON object a line: id, text, and if known source, published, title." };
-        var output = new Option<FileInfo?>("--out") { Description = "Write here instead of standard output." };
+        var corpus = new Argument<string>("corpus") { Description = "Articles, one JSON object a line: id, text, and if known source, published, title." };
+        var output = new Option<string?>("--out") { Description = "Write here instead of standard output." };
         var reportsOnly = new Option<bool>("--reports-only") { Description = "Find reprints only; every report is a story of its own." };
-        var pairs = new Option<FileInfo?>("--pairs") { Description = "Write the ids of every two articles that share at least half of their 5-grams of words, as printed." };
+        var pairs = new Option<string?>("--pairs") { Description = "Write the ids of every two articles that share at least half of their 5-grams of words, as printed." };
         var command = new Command("cluster", "Tell which articles are one report and which reports one story: {id, report, story} for each line, in its order.")
         {
             corpus, output, reportsOnly, pairs,
         };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(corpus), parsed.GetValue(output), parsed.GetValue(pairs), parsed.GetValue(reportsOnly)));
+        command.SetAction(parsed => Run(context, parsed.GetRequiredValue(corpus), parsed.GetValue(output), parsed.GetValue(pairs), parsed.GetValue(reportsOnly)));
         return command;
     }
 
-    private static int Run(FileInfo corpus, FileInfo? output, FileInfo? pairs, bool reportsOnly)
+    private static int Run(CommandContext context, string corpus, string? output, string? pairs, bool reportsOnly)
     {
         try
         {
-            using var stream = new FileStream(corpus.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+            using var stream = new FileStream(context.PathOf(corpus), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
             // What cannot be written is told before the work, not after it.
-            using var destination = output is null ? Console.OpenStandardOutput() : output.Create();
-            using var pairList = pairs?.Create();
-            return Run(corpus, stream, destination, pairList, reportsOnly);
+            using var destination = output is null ? context.OpenOutput() : File.Create(context.PathOf(output));
+            using var pairList = pairs is null ? null : File.Create(context.PathOf(pairs));
+            return Run(context, corpus, stream, destination, pairList, reportsOnly);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"briefing cluster: {fault.Message}");
+            context.Error.WriteLine($"briefing cluster: {fault.Message}");
             return ExitCode.BadUsage;
         }
     }
 
-    private static int Run(FileInfo corpus, Stream articles, Stream destination, Stream? pairs, bool reportsOnly)
+    private static int Run(CommandContext context, string corpus, Stream articles, Stream destination, Stream? pairs, bool reportsOnly)
     {
         var rejected = 0;
         var run = new ClusterRun(keepsLeads: !reportsOnly);
         run.Read(articles, (line, reason) =>
         {
             rejected++;
-            Console.Error.WriteLine($"briefing cluster: {corpus}: line {line}: {reason}");
+            context.Error.WriteLine($"briefing cluster: {corpus}: line {line}: {reason}");
         });
         var reports = pairs is null ? run.FindReports() : FindReportsAndWritePairs(run, pairs);
         Write(run, reports, reportsOnly ? report => report : StoryNumbers(run), destination);

@@ -31,47 +31,54 @@ internal static class DeliverCommand
 
     private static readonly Option<string> Output = new("--out") { Description = "Without a mail server, messages are written to \"mail\" in this folder.", HelpName = "DIR", DefaultValueFactory = _ => "out" };
 
-    public static Command Create()
+    public static Command Create(CommandContext context)
     {
-        var stored = new StoredEditions();
+        var stored = new StoredEditions(context);
         var command = new Command("deliver", "Mail a stored edition to its list, each reader once; or send what is due in the outbox.") { Date, To, DryRun, Resume, RepeatUnknown, Output };
         stored.AddTo(command);
-        command.SetAction((parsed, cancellation) => stored.UseAsync(parsed, (configuration, database, entry) => Run(parsed, configuration, database, entry, cancellation)));
+        command.SetAction((parsed, cancellation) => stored.UseAsync(parsed, (configuration, database, entry) => Run(context, stored, parsed, configuration, database, entry, cancellation)));
         return command;
     }
 
-    private static async Task<int> Run(ParseResult parsed, BriefingConfiguration configuration, BriefingDatabase database, EntryOptions entry, CancellationToken cancellation)
+    private static async Task<int> Run(
+        CommandContext context,
+        StoredEditions stored,
+        ParseResult parsed,
+        BriefingConfiguration configuration,
+        BriefingDatabase database,
+        EntryOptions entry,
+        CancellationToken cancellation)
     {
-        var clock = SystemClock.Instance;
-        var folder = Path.GetFullPath(parsed.GetRequiredValue(Output));
+        var clock = context.Clock;
+        var folder = context.PathOf(parsed.GetRequiredValue(Output));
         try
         {
-            await using var desk = new DeliveryDesk(configuration, database, clock, folder, Console.Out, Console.Error);
+            await using var desk = new DeliveryDesk(configuration, database, clock, folder, context.Output, context.Error, context.Variable, context.ShowsProgress);
             if (parsed.GetValue(Date) is not { } reference)
                 return parsed.GetValue(To) is not null || parsed.GetValue(DryRun) || parsed.GetValue(Resume) || parsed.GetValue(RepeatUnknown)
-                    ? StoredEditions.Refuse("--to, --dry-run, --resume and --repeat-unknown go with --date")
+                    ? context.Refuse("--to, --dry-run, --resume and --repeat-unknown go with --date")
                     : await desk.SendDue(cancellation);
             var (resume, repeatUnknown) = (parsed.GetValue(Resume), parsed.GetValue(RepeatUnknown));
-            if (EditionOf(database, entry, reference, resume || repeatUnknown) is not { } edition || !TryReader(database, entry, parsed.GetValue(To), out var only))
+            if (EditionOf(stored, database, entry, reference, resume || repeatUnknown) is not { } edition || !TryReader(context, database, entry, parsed.GetValue(To), out var only))
                 return ExitCode.BadUsage;
             if (parsed.GetValue(DryRun))
                 return desk.TellPlan(entry, edition, only);
             if ((resume || repeatUnknown) && TakeUpAgain(database, entry, edition, resume, repeatUnknown, only, clock.GetCurrentInstant()) is { } fault)
-                return StoredEditions.Refuse(fault);
+                return context.Refuse(fault);
             return await desk.Send(entry, edition, only, cancellation);
         }
         catch (MailSetupException fault)
         {
-            return StoredEditions.Refuse(fault.Message);
+            return context.Refuse(fault.Message);
         }
     }
 
     // What is to be taken up again has been begun: not a later version that nobody has been sent.
-    private static EditionRecord? EditionOf(BriefingDatabase database, EntryOptions entry, string reference, bool again) =>
+    private static EditionRecord? EditionOf(StoredEditions stored, BriefingDatabase database, EntryOptions entry, string reference, bool again) =>
         again && EditionReference.Parse(reference, out _) is { Version: null } day
             && database.Read(session => MailingStore.FindOpen(session, entry.Name, entry.SubscriberList(), day.Date)) is { } open
             ? database.Read(session => EditionStore.Find(session, open))
-            : StoredEditions.Find(database, entry, reference);
+            : stored.Find(database, entry, reference);
 
     /// <returns>Why it is not; null where it is.</returns>
     private static string? TakeUpAgain(
@@ -91,14 +98,14 @@ internal static class DeliverCommand
     });
 
     // Whoever is not confirmed on the list gets nothing, also when named.
-    private static bool TryReader(BriefingDatabase database, EntryOptions entry, string? address, out long? only)
+    private static bool TryReader(CommandContext context, BriefingDatabase database, EntryOptions entry, string? address, out long? only)
     {
         only = null;
         if (address is null)
             return true;
         if (!MailAddress.TryParse(address, out var parsed, out var reason))
         {
-            StoredEditions.Refuse($"the address is none: {reason}");
+            context.Refuse($"the address is none: {reason}");
             return false;
         }
 
@@ -112,7 +119,7 @@ internal static class DeliverCommand
         }
 
         var why = record is null ? "is not known" : record.State == SubscriberState.Confirmed ? $"is not on the list \"{list}\"" : $"is {SubscriberWords.Of(record.State)}";
-        StoredEditions.Refuse($"the address {why}, and editions go to confirmed subscribers of their list only; briefing subscribers add takes it in");
+        context.Refuse($"the address {why}, and editions go to confirmed subscribers of their list only; briefing subscribers add takes it in");
         return false;
     }
 }

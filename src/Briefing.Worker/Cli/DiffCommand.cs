@@ -10,21 +10,21 @@ namespace Briefing.Worker.Cli;
 /// <summary><c>briefing diff D1[@v] D2[@v]</c>: what changed from one stored edition to another.</summary>
 internal static class DiffCommand
 {
-    public static Command Create()
+    public static Command Create(CommandContext context)
     {
         var from = new Argument<string>("from") { Description = "An edition: its day as 2026-03-09, or one of its versions as 2026-03-09@1." };
         var to = new Argument<string>("to") { Description = "The edition that it is compared with, likewise." };
         var json = new Option<bool>("--json") { Description = "As JSON instead of text." };
-        var stored = new StoredEditions();
+        var stored = new StoredEditions(context);
         var command = new Command("diff", "Tell what changed between two stored editions: statements added, gone and changed, stories split and joined.") { from, to, json };
         stored.AddTo(command);
         command.SetAction(parsed => stored.Use(parsed, (database, entry) =>
         {
-            if (StoredEditions.Find(database, entry, parsed.GetRequiredValue(from)) is not { } one
-                || StoredEditions.Find(database, entry, parsed.GetRequiredValue(to)) is not { } other)
+            if (stored.Find(database, entry, parsed.GetRequiredValue(from)) is not { } one
+                || stored.Find(database, entry, parsed.GetRequiredValue(to)) is not { } other)
                 return ExitCode.BadUsage;
             var (before, after) = database.Read(session => (EditionContents.Read(session, one)!, EditionContents.Read(session, other)!));
-            Write(EditionComparer.Compare(before, after), parsed.GetValue(json), Console.Out);
+            Write(EditionComparer.Compare(before, after), parsed.GetValue(json), context.Output);
             return ExitCode.Done;
         }));
         return command;

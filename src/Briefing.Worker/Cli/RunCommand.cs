@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Briefing.Worker.Configuration;
+using Briefing.Worker.Rendering;
 using NodaTime;
 
 namespace Briefing.Worker.Cli;
@@ -45,7 +46,7 @@ internal static class RunCommand
         Description = "Mail the edition to the entry's list. Whoever has had this very version gets it once only; after an earlier version it says what was corrected.",
     };
 
-    public static Command Create()
+    public static Command Create(CommandContext context)
     {
         var config = ConfigurationOption.Create();
         var database = DatabaseOption.Create();
@@ -55,17 +56,19 @@ internal static class RunCommand
         };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var journal = RunJournal.For(Console.Error, showStages: !Console.IsErrorRedirected);
-            if (ConfigurationOption.Load(parsed.GetValue(config), Console.Error) is not { } configuration
-                || RequestOf(configuration, parsed, journal) is not { } request)
+            var journal = RunJournal.For(context.Error, context.ShowsProgress);
+            if (ConfigurationOption.Load(parsed.GetValue(config), context) is not { } configuration
+                || RequestOf(context, configuration, parsed, journal) is not { } request)
                 return ExitCode.BadUsage;
-            var opened = DatabaseOption.Open(DatabaseOption.PathOf(parsed.GetValue(database), configuration), out var refusal);
-            return opened is null ? refusal : await new EditionRun(configuration, opened, SystemClock.Instance, journal, Console.Out).Make(request, cancellation);
+            var opened = DatabaseOption.Open(parsed.GetValue(database), configuration, context, out var refusal);
+            return opened is null
+                ? refusal
+                : await new EditionRun(configuration, opened, context.Clock, journal, context.Output, context.Error, context.Variable, context.ShowsProgress).Make(request, cancellation);
         });
         return command;
     }
 
-    private static RunRequest? RequestOf(BriefingConfiguration configuration, ParseResult parsed, RunJournal journal)
+    private static RunRequest? RequestOf(CommandContext context, BriefingConfiguration configuration, ParseResult parsed, RunJournal journal)
     {
         if (EntryOption.Find(configuration, parsed.GetValue(Entry), out var fault) is not { } entry)
             return Refuse(fault);
@@ -77,6 +80,7 @@ internal static class RunCommand
 
         var request = new RunRequest(entry, day, parsed.GetValue(Input) ?? [], parsed.GetRequiredValue(Output), formats)
         {
+            Folder = context.Folder,
             Regenerate = parsed.GetValue(Regenerate),
             Refetch = parsed.GetValue(Refetch),
             Send = parsed.GetValue(Send),

@@ -5,7 +5,6 @@ using Briefing.Storage.Editions;
 using Briefing.Storage.Runs;
 using Briefing.Worker.Delivering;
 using Briefing.Worker.Rendering;
-using NodaTime;
 
 namespace Briefing.Worker.Cli;
 
@@ -15,17 +14,18 @@ internal static class StatusCommand
     private const int Editions = 10;
     private const int Runs = 10;
 
-    public static Command Create()
+    public static Command Create(CommandContext context)
     {
-        var stored = new StoredEditions();
+        var stored = new StoredEditions(context);
         var command = new Command("status", "Tell what was made lately, and how the runs went. Non-zero when the last run of an entry failed or had faults.");
         stored.AddTo(command);
-        command.SetAction(parsed => stored.Use(parsed, (database, _) => Tell(database, Console.Out)));
+        command.SetAction(parsed => stored.Use(parsed, (database, _) => Tell(database, context)));
         return command;
     }
 
-    private static int Tell(BriefingDatabase database, TextWriter output)
+    private static int Tell(BriefingDatabase database, CommandContext context)
     {
+        var output = context.Output;
         var (editions, runs, faults) = database.Read(session =>
         {
             var latest = RunStore.Latest(session, Runs);
@@ -51,7 +51,7 @@ internal static class StatusCommand
                 output.WriteLine($"      {fault}");
         }
 
-        var (bounces, notices) = database.Read(session => (BounceSummary.Of(session, SystemClock.Instance.GetCurrentInstant()), OutboxStore.NoticeCounts(session)));
+        var (bounces, notices) = database.Read(session => (BounceSummary.Of(session, context.Clock.GetCurrentInstant()), OutboxStore.NoticeCounts(session)));
         foreach (var line in BounceReport.LinesOf(bounces))
             output.WriteLine(line);
         if (notices.Count > 0)
@@ -79,4 +79,21 @@ internal static class StatusCommand
         (_, true) => $"{(run.Version is { } version ? $"made version {version}" : "done")}{(run.Faults > 0 ? $" with {Wording.Count(run.Faults, "fault", "faults")}" : "")}",
         _ => "nothing was made",
     };
+}
+
+/// <summary>What <c>briefing status</c> tells of bounces.</summary>
+internal static class BounceReport
+{
+    /// <summary>A line each; none where there has never been one.</summary>
+    public static IEnumerable<string> LinesOf(BounceSummary summary)
+    {
+        if (summary is { Newest.IsEmpty: true, Suppressed: 0, Complained: 0 })
+            yield break;
+        yield return $"bounces: {LineOf(summary.Week)} in 7 days, {LineOf(summary.Month)} in 30 days";
+        yield return $"  suppressed: {summary.Suppressed} for bounces, {summary.Complained} for complaints";
+        foreach (var fault in summary.Newest)
+            yield return $"  {fault.At:uuuu-MM-dd HH:mm:ss}Z  {BounceWords.Of(fault.Kind)} {fault.Status ?? "without a status"}  {fault.Delivery ?? "named by address only"}";
+    }
+
+    private static string LineOf(BounceTally tally) => $"{tally.Hard} hard, {tally.Soft} soft, {Wording.Count(tally.Complaints, "complaint", "complaints")}";
 }

@@ -11,52 +11,53 @@ namespace Briefing.Worker.Cli;
 /// <summary><c>briefing verify EDITION.json | --date D</c>: every claim against its source span.</summary>
 internal static class VerifyCommand
 {
-    public static Command Create()
+    public static Command Create(CommandContext context)
     {
-        var file = new Argument<FileInfo?>("edition")
+        var file = new Argument<string?>("edition")
         {
             Description = "An edition.json; the sources' texts are read from the folder \"sources\" beside it.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var date = new Option<string?>("--date") { Description = "Instead of a file: the stored edition of this day, as 2026-03-10 or, for its second version, 2026-03-10@2.", HelpName = "DATE" };
-        var stored = new StoredEditions();
+        var stored = new StoredEditions(context);
         var command = new Command("verify", "Prove an edition: compare every claim with the words of its source. Non-zero where one differs.") { file, date };
         stored.AddTo(command);
         command.SetAction(parsed => (parsed.GetValue(file), parsed.GetValue(date)) switch
         {
-            ({ } path, null) => VerifyFile(path),
+            ({ } path, null) => VerifyFile(context, path),
             (null, { } day) => stored.Use(parsed, (database, entry) =>
-                StoredEditions.Find(database, entry, day) is { } record
-                    ? database.Read(session => Report(EditionContents.Read(session, record)!, document => DocumentStore.TextOf(session, document.Sha256)))
+                stored.Find(database, entry, day) is { } record
+                    ? database.Read(session => Report(context, EditionContents.Read(session, record)!, document => DocumentStore.TextOf(session, document.Sha256)))
                     : ExitCode.BadUsage),
-            _ => StoredEditions.Refuse("verify needs an edition.json or --date, one of them"),
+            _ => context.Refuse("verify needs an edition.json or --date, one of them"),
         });
         return command;
     }
 
-    private static int VerifyFile(FileInfo file)
+    private static int VerifyFile(CommandContext context, string file)
     {
+        var path = context.PathOf(file);
         try
         {
-            var edition = EditionJson.Read(File.ReadAllBytes(file.FullName));
-            var sources = new KeptSources(Path.Combine(file.DirectoryName!, KeptSources.FolderName));
-            return Report(edition, sources.TextOf);
+            var edition = EditionJson.Read(File.ReadAllBytes(path));
+            var sources = new KeptSources(Path.Combine(Path.GetDirectoryName(path)!, KeptSources.FolderName));
+            return Report(context, edition, sources.TextOf);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or JsonException or InvalidDataException)
         {
-            Console.Error.WriteLine($"briefing verify: {file}: {fault.Message}");
+            context.Error.WriteLine($"briefing verify: {file}: {fault.Message}");
             return ExitCode.BadUsage;
         }
     }
 
-    private static int Report(Edition edition, Func<EditionDocument, string?> textOf)
+    private static int Report(CommandContext context, Edition edition, Func<EditionDocument, string?> textOf)
     {
         var faults = EditionVerifier.Verify(edition, textOf).ToList();
         foreach (var fault in faults)
-            Console.Error.WriteLine(fault);
+            context.Error.WriteLine(fault);
 
         var claims = edition.Sections.SelectMany(section => section.Stories).Sum(story => story.Claims.Length);
-        Console.Out.WriteLine(faults.Count == 0
+        context.Output.WriteLine(faults.Count == 0
             ? $"verified: {Wording.Count(claims, "claim", "claims")} in {Wording.Count(edition.Documents.Length, "document", "documents")}, every one word for word where it says"
             : $"not verified: {Wording.Count(faults.Count, "fault", "faults")} among {Wording.Count(claims, "claim", "claims")} in {Wording.Count(edition.Documents.Length, "document", "documents")}");
         return faults.Count == 0 ? ExitCode.Done : ExitCode.DoneWithFaults;

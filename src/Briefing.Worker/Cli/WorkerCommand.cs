@@ -21,7 +21,7 @@ internal static class WorkerCommand
     // What is under way when it is asked to stop: printing a pack takes seconds.
     internal static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(60);
 
-    public static Command Create()
+    public static Command Create(CommandContext context)
     {
         var output = new Option<string>("--out")
         {
@@ -35,47 +35,47 @@ internal static class WorkerCommand
         var command = new Command("worker", "Run the schedule: collect, freeze, make and hand over each edition in time, until stopped (SIGTERM, Ctrl+C).") { output, site, config, database };
         command.SetAction(async (parsed, cancellation) =>
         {
-            if (ConfigurationOption.Load(parsed.GetValue(config), Console.Error) is not { } configuration)
+            if (ConfigurationOption.Load(parsed.GetValue(config), context) is not { } configuration)
                 return ExitCode.BadUsage;
             var wantsSite = parsed.GetValue(site);
             if (wantsSite && configuration.Briefing.Site is null)
-                return StoredEditions.Refuse(SiteSetup.Missing);
-            var opened = DatabaseOption.Open(DatabaseOption.PathOf(parsed.GetValue(database), configuration), out var refusal);
-            return opened is null ? refusal : await Run(configuration, opened, Path.GetFullPath(parsed.GetRequiredValue(output)), wantsSite ? configuration.Briefing.Site : null, cancellation);
+                return context.Refuse(SiteSetup.Missing);
+            var opened = DatabaseOption.Open(parsed.GetValue(database), configuration, context, out var refusal);
+            return opened is null ? refusal : await Run(context, configuration, opened, context.PathOf(parsed.GetRequiredValue(output)), wantsSite ? configuration.Briefing.Site : null, cancellation);
         });
         return command;
     }
 
     private static async Task<int> Run(
-        BriefingConfiguration configuration, BriefingDatabase database, string output, SiteOptions? site, CancellationToken cancellation)
+        CommandContext context, BriefingConfiguration configuration, BriefingDatabase database, string output, SiteOptions? site, CancellationToken cancellation)
     {
         using var turn = EntryTurn.TryTakeSchedule(database.Location);
         if (turn is null)
-            return StoredEditions.Refuse($"another worker runs the schedule of {database.Location}; there can be one only");
+            return context.Refuse($"another worker runs the schedule of {database.Location}; there can be one only");
         MailSetup mail;
         try
         {
-            mail = MailSetup.Read(configuration, Environment.GetEnvironmentVariable);
+            mail = MailSetup.Read(configuration, context.Variable);
         }
         catch (MailSetupException fault)
         {
-            return StoredEditions.Refuse(fault.Message);
+            return context.Refuse(fault.Message);
         }
 
         using var kept = mail;
-        using var host = HostOf(configuration, database, mail, output, site);
+        using var host = HostOf(context, configuration, database, mail, output, site);
         var log = host.Services.GetRequiredService<WorkerLog>();
         log.Started(database.Location, output);
-        var ended = await ServiceHost.RunUntilStopped(host, cancellation);
+        var ended = await ServiceHost.RunUntilStopped(context, host, cancellation);
         if (ended != ExitCode.Done)
             return ended;
         log.Stopped();
         return log.HasFaults ? ExitCode.DoneWithFaults : ExitCode.Done;
     }
 
-    private static IHost HostOf(BriefingConfiguration configuration, BriefingDatabase database, MailSetup mail, string output, SiteOptions? site)
+    private static IHost HostOf(CommandContext context, BriefingConfiguration configuration, BriefingDatabase database, MailSetup mail, string output, SiteOptions? site)
     {
-        var builder = ServiceHost.Create(database);
+        var builder = ServiceHost.Create(context, database);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin);
         builder.Services.AddSingleton<WorkerLog>();
         builder.Services.AddSingleton<WorkerHealth>();
@@ -91,7 +91,7 @@ internal static class WorkerCommand
             SiteCommand.AddTo(builder.Services, configuration, site);
         builder.Services.AddQuartz(quartz => quartz.UsePersistentStore(store =>
         {
-            store.UseSqlite(SqliteFactory.Instance, new SqliteConnectionStringBuilder { DataSource = database.Location }.ToString());
+            store.UseSqlite(SqliteFactory.Instance, new SqliteConnectionStringBuilder { DataSource = database.Location, DefaultTimeout = configuration.Briefing.Storage.BusySeconds }.ToString());
             store.ProvisionSchema();
         }));
         builder.Services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
@@ -100,7 +100,7 @@ internal static class WorkerCommand
         if (configuration.Briefing.Mail?.BounceFolder is { } folder)
         {
             builder.Services.AddSingleton(_ => new BounceReader(
-                database, AddressKey.Open(database), LinkKeyFile.Open(database), configuration.PathOf(folder), SystemClock.Instance));
+                database, AddressKey.Open(database), LinkKeyFile.Open(database), configuration.PathOf(folder), context.Clock));
             builder.Services.AddHostedService<BounceService>();
         }
 

@@ -16,6 +16,9 @@ internal sealed record BriefingConfiguration
     /// <summary>The folder of briefing.json; relative paths in the files start there.</summary>
     public required string Folder { get; init; }
 
+    /// <summary>The folder that faults name files relative to; null where they name full paths.</summary>
+    public string? CurrentFolder { get; init; }
+
     public required BriefingOptions Briefing { get; init; }
 
     public required ScheduleOptions Schedule { get; init; }
@@ -38,13 +41,14 @@ internal sealed record BriefingConfiguration
 
     /// <summary>Reads both files. Nothing is thrown for what a person may have written.</summary>
     /// <param name="briefingPath">Path of briefing.json; schedule.json is read from the same folder.</param>
-    public static LoadedConfiguration Load(string briefingPath)
+    /// <param name="currentFolder">Faults name the files relative to it where they lie in it; null: by their full paths.</param>
+    public static LoadedConfiguration Load(string briefingPath, string? currentFolder = null)
     {
         var path = Path.GetFullPath(briefingPath);
         var folder = Path.GetDirectoryName(path)!;
-        var briefing = ConfigurationFile.Read<BriefingOptions>(path);
-        var schedule = ConfigurationFile.Read<ScheduleOptions>(Path.Combine(folder, ScheduleName));
-        var calendars = new CalendarShelf(Path.Combine(folder, CalendarFolder));
+        var briefing = ConfigurationFile.Read<BriefingOptions>(path, currentFolder);
+        var schedule = ConfigurationFile.Read<ScheduleOptions>(Path.Combine(folder, ScheduleName), currentFolder);
+        var calendars = new CalendarShelf(Path.Combine(folder, CalendarFolder), currentFolder);
         ConfigurationRules.Check(briefing, schedule);
 
         ImmutableArray<ConfigurationFault> faults = [.. briefing.Faults, .. schedule.Faults, .. FaultsOfCalendars(schedule.Options, calendars)];
@@ -54,6 +58,7 @@ internal sealed record BriefingConfiguration
             new BriefingConfiguration
             {
                 Folder = folder,
+                CurrentFolder = currentFolder,
                 Briefing = briefing.Options,
                 Schedule = schedule.Options,
                 Calendars = calendars,

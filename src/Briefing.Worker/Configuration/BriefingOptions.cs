@@ -183,6 +183,12 @@ internal sealed record StorageOptions
     [Size(1, 400)]
     public string Database { get; init; } = "data/briefing.db";
 
+    /// <summary>Seconds for which a transaction waits while another program writes; then it fails and says that the database is locked.</summary>
+    [Within(1, 600)]
+    public int BusySeconds { get; init; } = 30;
+
+    internal TimeSpan BusyTimeout => TimeSpan.FromSeconds(BusySeconds);
+
     /// <summary>
     /// Days for which texts, printed files and records of runs are kept after an edition's day: so long it can be made again and proved.
     /// What editions said is kept for good.

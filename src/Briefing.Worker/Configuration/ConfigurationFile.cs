@@ -49,15 +49,18 @@ internal sealed class ConfigurationFile<T>
 
 internal static class ConfigurationFile
 {
-    /// <summary>Faults name the file relative to the current folder where that is shorter.</summary>
-    public static ConfigurationFile<T> Read<T>(string path)
+    /// <summary>Faults name the file relative to the current folder where it lies in it.</summary>
+    /// <param name="currentFolder">Null: they name its full path.</param>
+    public static ConfigurationFile<T> Read<T>(string path, string? currentFolder)
         where T : class =>
-        new(FileText.Read(path), NameOf(path));
+        new(FileText.Read(path), NameOf(path, currentFolder));
 
-    /// <summary>The path, relative to the current folder where that is shorter.</summary>
-    public static string NameOf(string path)
+    /// <summary>The path, relative to the current folder where it lies in it.</summary>
+    public static string NameOf(string path, string? currentFolder)
     {
-        var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), path);
+        if (currentFolder is null)
+            return path;
+        var relative = Path.GetRelativePath(currentFolder, path);
         return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
     }
 }

@@ -58,7 +58,7 @@ internal sealed record EntryOptions
     [Size(1, 100)]
     public ImmutableArray<string>? Topics { get; init; }
 
-    /// <summary>What is written, of <see cref="Cli.OutputFormats"/>; null for all. edition.json is always written.</summary>
+    /// <summary>What is written, of <see cref="Rendering.OutputFormats"/>; null for all. edition.json is always written.</summary>
     [Size(1, 10)]
     public ImmutableArray<string>? Formats { get; init; }
 

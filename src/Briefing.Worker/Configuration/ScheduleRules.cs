@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Briefing.Core.Scheduling;
-using Briefing.Worker.Cli;
+using Briefing.Worker.Rendering;
 using Briefing.Worker.Scheduling;
 using NodaTime;
 

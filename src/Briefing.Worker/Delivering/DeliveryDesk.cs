@@ -2,7 +2,6 @@ using Briefing.Core.Model;
 using Briefing.Storage;
 using Briefing.Storage.Deliveries;
 using Briefing.Storage.Editions;
-using Briefing.Worker.Cli;
 using Briefing.Worker.Configuration;
 using Briefing.Worker.Mailing;
 using Briefing.Worker.Rendering;
@@ -17,18 +16,29 @@ internal sealed class DeliveryDesk : IAsyncDisposable
     private readonly MailSetup _mail;
     private readonly TextWriter _output;
     private readonly TextWriter _error;
+    private readonly bool _showsProgress;
     private readonly string _pickup;
     private readonly EditionMailing _mailing;
     private readonly OutboxRun _outbox;
 
     /// <param name="folder">The pickup folder is "mail" in it.</param>
+    /// <param name="variable">Reads a variable of the environment; null where it is not set.</param>
+    /// <param name="showsProgress">Whether every hundredth message is reported on <paramref name="error"/>.</param>
     /// <exception cref="MailSetupException">Mail cannot be set up as configured.</exception>
     /// <exception cref="StorageException">The database or the keys beside it cannot be used.</exception>
-    public DeliveryDesk(BriefingConfiguration configuration, BriefingDatabase database, IClock clock, string folder, TextWriter output, TextWriter error)
+    public DeliveryDesk(
+        BriefingConfiguration configuration,
+        BriefingDatabase database,
+        IClock clock,
+        string folder,
+        TextWriter output,
+        TextWriter error,
+        Func<string, string?> variable,
+        bool showsProgress)
     {
-        (_database, _output, _error) = (database, output, error);
+        (_database, _output, _error, _showsProgress) = (database, output, error, showsProgress);
         _pickup = Path.Combine(folder, "mail");
-        _mail = MailSetup.Read(configuration, Environment.GetEnvironmentVariable);
+        _mail = MailSetup.Read(configuration, variable);
         var alerts = new OperatorAlerts(_mail.AlertDomain, line => error.WriteLine($"briefing: {line}"));
         _mailing = new EditionMailing(configuration, database, _mail, alerts, clock);
         _outbox = new OutboxRun(configuration, database, _mail, alerts, clock, folder);
@@ -123,7 +133,7 @@ internal sealed class DeliveryDesk : IAsyncDisposable
 
     private void TellProgress(int accepted)
     {
-        if (accepted % 100 == 0 && !Console.IsErrorRedirected)
+        if (accepted % 100 == 0 && _showsProgress)
             _error.WriteLine($"  handed over {accepted}");
     }
 

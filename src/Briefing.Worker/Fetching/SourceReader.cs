@@ -27,11 +27,12 @@ internal sealed class SourceReader(BriefingConfiguration configuration, Instant 
     }
 
     /// <summary>Files and folders given on the command line; each is a source of its own name.</summary>
-    public SourceReading ReadGiven(IReadOnlyList<string> paths)
+    /// <param name="folder">Where relative paths start.</param>
+    public SourceReading ReadGiven(IReadOnlyList<string> paths, string folder)
     {
         var reading = new SourceReading();
         foreach (var path in paths)
-            Read(Path.TrimEndingDirectorySeparator(path) is var name && Path.GetFileName(name) is { Length: > 0 } last ? last : path, path, now, reading);
+            Read(Path.TrimEndingDirectorySeparator(path) is var name && Path.GetFileName(name) is { Length: > 0 } last ? last : path, Path.GetFullPath(path, folder), now, reading);
         return reading;
     }
 

@@ -1,7 +1,6 @@
 using System.Text;
 using Briefing.Core.Model;
 using Briefing.Core.Novelty;
-using Briefing.Worker.Cli;
 using Briefing.Worker.Mailing;
 using Briefing.Worker.Printing;
 using Briefing.Worker.Printing.Chromium;

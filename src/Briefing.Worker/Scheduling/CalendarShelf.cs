@@ -9,7 +9,8 @@ namespace Briefing.Worker.Scheduling;
 /// the same name. Each is read when it is first asked for, and then kept.
 /// </summary>
 /// <param name="folder">Need not exist.</param>
-internal sealed class CalendarShelf(string folder)
+/// <param name="currentFolder">Faults name files relative to it; null: by their full paths.</param>
+internal sealed class CalendarShelf(string folder, string? currentFolder = null)
 {
     private readonly Dictionary<UkDivision, ConfigurationFile<CalendarFileOptions>> _files = [];
 
@@ -52,7 +53,7 @@ internal sealed class CalendarShelf(string folder)
         var name = WorkingCalendar.NameOf(division) + ".json";
         var path = Path.Combine(folder, name);
         var file = File.Exists(path)
-            ? ConfigurationFile.Read<CalendarFileOptions>(path)
+            ? ConfigurationFile.Read<CalendarFileOptions>(path, currentFolder)
             : new ConfigurationFile<CalendarFileOptions>(new FileText(BuiltIn(name), null), "calendars/" + name);
         Check(file);
         return _files[division] = file;

@@ -3,9 +3,9 @@ using Briefing.Core.Model;
 using Briefing.Core.Scheduling;
 using Briefing.Storage;
 using Briefing.Storage.Editions;
-using Briefing.Worker.Cli;
 using Briefing.Worker.Configuration;
 using Briefing.Worker.Delivering;
+using Briefing.Worker.Rendering;
 using NodaTime;
 
 namespace Briefing.Worker.Scheduling;

@@ -10,6 +10,7 @@ namespace Briefing.Worker.Scheduling;
 internal sealed class ScheduleFile
 {
     private readonly string _folder;
+    private readonly string? _currentFolder;
     private readonly ImmutableArray<string> _topicIds;
     private string? _seen;
 
@@ -17,6 +18,7 @@ internal sealed class ScheduleFile
     public ScheduleFile(BriefingConfiguration configuration)
     {
         _folder = configuration.Folder;
+        _currentFolder = configuration.CurrentFolder;
         _topicIds = [.. configuration.Topics.Select(topic => topic.Id)];
         Current = Schedule.Of(configuration.Schedule, configuration.Calendars);
 
@@ -39,8 +41,8 @@ internal sealed class ScheduleFile
             return null;
         _seen = seen;
 
-        var file = new ConfigurationFile<ScheduleOptions>(text, ConfigurationFile.NameOf(path));
-        var calendars = new CalendarShelf(Path.Combine(_folder, BriefingConfiguration.CalendarFolder));
+        var file = new ConfigurationFile<ScheduleOptions>(text, ConfigurationFile.NameOf(path, _currentFolder));
+        var calendars = new CalendarShelf(Path.Combine(_folder, BriefingConfiguration.CalendarFolder), _currentFolder);
         ScheduleRules.Check(file, _topicIds);
         ImmutableArray<ConfigurationFault> faults = [.. file.Faults, .. BriefingConfiguration.FaultsOfCalendars(file.Options, calendars)];
         if (faults.Length > 0)

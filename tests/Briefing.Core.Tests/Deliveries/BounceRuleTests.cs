@@ -36,7 +36,7 @@ public class BounceRuleTests
     [InlineData("relayed", "2.0.0", null, null)]
     [InlineData("expanded", "2.0.0", null, null)]
     [InlineData("", "5.1.1", null, null)]
-    public void Only_what_is_about_the_mailbox_and_for_good_is_hard(string action, string? status, string? diagnostic, BounceKind? expected) =>
+    public void OnlyWhatIsAboutTheMailboxAndForGoodIsHard(string action, string? status, string? diagnostic, BounceKind? expected) =>
         Assert.Equal(expected, BounceRule.Of(action, StatusOf(status), StatusOf(diagnostic)));
 
     [Theory]
@@ -51,11 +51,11 @@ public class BounceRuleTests
     [InlineData(true, 450, "4.2.1", null)]
     [InlineData(true, 450, null, null)]
     [InlineData(false, 550, "5.1.1", null)]
-    public void A_refusal_in_the_dialogue_is_judged_alike_and_policy_strikes_nobody_off(bool ofRecipient, int code, string? status, BounceKind? expected) =>
+    public void ARefusalInTheDialogueIsJudgedAlikeAndPolicyStrikesNobodyOff(bool ofRecipient, int code, string? status, BounceKind? expected) =>
         Assert.Equal(expected, BounceRule.OfRefusal(ofRecipient, code, StatusOf(status)));
 
     [Fact]
-    public void Five_failing_days_make_a_dead_address()
+    public void FiveFailingDaysMakeADeadAddress()
     {
         Assert.True(BounceRule.IsDead(Days("5.2.2", 0, 1, 2, 3, 4), Now));
         Assert.True(BounceRule.IsDead(Days(null, 0, 7, 14, 21, 29), Now));
@@ -63,7 +63,7 @@ public class BounceRuleTests
     }
 
     [Fact]
-    public void A_day_counts_once_and_for_thirty_days()
+    public void ADayCountsOnceAndForThirtyDays()
     {
         Assert.False(BounceRule.IsDead(Days("5.2.2", 0, 0, 0, 1, 2, 3, 3), Now));
         Assert.False(BounceRule.IsDead(Days("5.2.2", 0, 1, 2, 3, 30), Now));
@@ -77,7 +77,7 @@ public class BounceRuleTests
     [InlineData("5.3.4")]
     [InlineData("5.1.8")]
     [InlineData("4.7.0")]
-    public void What_is_the_messages_or_the_senders_fault_is_held_against_nobody(string status) =>
+    public void WhatIsTheMessagesOrTheSendersFaultIsHeldAgainstNobody(string status) =>
         Assert.False(BounceRule.IsDead(Days(status, 0, 1, 2, 3, 4, 5, 6), Now));
 
     private static IEnumerable<(Instant, EnhancedStatus?)> Days(string? status, params int[] ago) => ago.Select(days => (Now - Duration.FromDays(days), StatusOf(status)));

@@ -15,7 +15,7 @@ public class EnhancedStatusTests
     [InlineData("5.1.1234", null)]
     [InlineData("550 5.1.1", null)]
     [InlineData("", null)]
-    public void A_field_begins_with_its_status(string text, string? expected) => Assert.Equal(expected, EnhancedStatus.Parse(text)?.ToString());
+    public void AFieldBeginsWithItsStatus(string text, string? expected) => Assert.Equal(expected, EnhancedStatus.Parse(text)?.ToString());
 
     [Theory]
     [InlineData("550 5.1.1 <ana@example.org>: no such user", "5.1.1")]
@@ -27,5 +27,5 @@ public class EnhancedStatusTests
     [InlineData("version 5.1.1 of the server", null)]
     [InlineData("from 192.0.2.550 5.1.1.7", null)]
     [InlineData("550 5.1.1.7 is an address", null)]
-    public void In_words_a_status_stands_behind_a_reply_code_or_a_number_sign(string text, string? expected) => Assert.Equal(expected, EnhancedStatus.FindIn(text)?.ToString());
+    public void InWordsAStatusStandsBehindAReplyCodeOrANumberSign(string text, string? expected) => Assert.Equal(expected, EnhancedStatus.FindIn(text)?.ToString());
 }

@@ -23,7 +23,7 @@ public sealed class RunEditionsInBrowserTests(ChromiumFixture chromium) : IDispo
 
     private async Task<Edition> Run(params string[] input)
     {
-        var run = await BriefingProcess.Run(["run", "--out", _folder.Path, "--format", "json", .. input]);
+        var run = await BriefingCommand.Run(["run", "--out", _folder.Path, "--format", "json", .. input]);
         Assert.Equal(("", 0), (run.Error, run.ExitCode));
         return EditionJson.Read(await File.ReadAllBytesAsync(_folder.PathOf("edition.json")));
     }

@@ -1,6 +1,6 @@
 using Briefing.Integration.Tests.Configuration;
 using Briefing.Integration.Tests.Mailing.Bounces;
-using Briefing.Worker.Cli;
+using Briefing.Worker;
 
 namespace Briefing.Integration.Tests.Cli;
 
@@ -12,7 +12,7 @@ public sealed class BouncesCommandTests : IDisposable
     private readonly BounceOffice _office = new();
 
     [Fact]
-    public async Task One_pass_is_made_and_told_without_addresses()
+    public async Task OnePassIsMadeAndToldWithoutAddresses()
     {
         Directory.CreateDirectory(PathOf("returned"));
         await File.WriteAllTextAsync(PathOf("returned/one.eml"), SomeNotice.Of(SomeNotice.Postfix, _office.Deliver(), BounceOffice.Reader));
@@ -27,7 +27,7 @@ public sealed class BouncesCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_that_is_not_there_is_told()
+    public async Task AFolderThatIsNotThereIsTold()
     {
         var read = await Run();
 
@@ -36,7 +36,7 @@ public sealed class BouncesCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_a_bounce_folder_the_configuration_is_named()
+    public async Task WithoutABounceFolderTheConfigurationIsNamed()
     {
         _folder.Write("briefing.json", ConfigurationFolder.SoundBriefing);
 
@@ -55,5 +55,5 @@ public sealed class BouncesCommandTests : IDisposable
     private string PathOf(string name) => Path.Combine(_folder.Path, name);
 
     private Task<BriefingProcess.Finished> Run() =>
-        BriefingProcess.Run("bounces", "--config", _folder.BriefingPath, "--database", _office.Subscribers.Database.Location);
+        BriefingCommand.Run("bounces", "--config", _folder.BriefingPath, "--database", _office.Subscribers.Database.Location);
 }

@@ -1,6 +1,7 @@
 using Briefing.Integration.Tests.Configuration;
 using Briefing.Tests.Shared;
-using Briefing.Worker.Cli;
+using Briefing.Worker;
+using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 
 namespace Briefing.Integration.Tests.Cli;
@@ -11,9 +12,9 @@ public class CheckCommandTests
     private static readonly Instant Now = Instant.FromUtc(2026, 10, 22, 19, 0);
 
     [Fact]
-    public void TheFilesOfAFreshClonePass()
+    public async Task TheFilesOfAFreshClonePass()
     {
-        var (code, output, _) = Check(Repository.PathOf("briefing.json"));
+        var (code, output, _) = await Check(Repository.PathOf("briefing.json"));
 
         Assert.Equal(ExitCode.Done, code);
         Assert.Equal(
@@ -29,7 +30,7 @@ public class CheckCommandTests
     }
 
     [Fact]
-    public void EveryFaultIsPrintedWithFileAndLineAndTheExitCodeSaysSo()
+    public async Task EveryFaultIsPrintedWithFileAndLineAndTheExitCodeSaysSo()
     {
         using var folder = new ConfigurationFolder(
             """
@@ -40,7 +41,7 @@ public class CheckCommandTests
             }
             """);
 
-        var (code, output, _) = Check(folder.BriefingPath);
+        var (code, output, _) = await Check(folder.BriefingPath);
 
         Assert.Equal(ExitCode.BadUsage, code);
         Assert.Contains("briefing.json:3:67: After ~ a number of words from 1 to 20 should stand", output, StringComparison.Ordinal);
@@ -49,63 +50,63 @@ public class CheckCommandTests
     }
 
     [Fact]
-    public void AFolderThatIsNotThereIsAFault()
+    public async Task AFolderThatIsNotThereIsAFault()
     {
         using var folder = new ConfigurationFolder();
 
-        var (code, output, _) = Check(folder.BriefingPath);
+        var (code, output, _) = await Check(folder.BriefingPath);
 
         Assert.Equal(ExitCode.BadUsage, code);
         Assert.Contains("briefing.json:2:58: There is no folder \"inbox\".", output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void WithoutTemplatesOfOnesOwnItIsSound()
+    public async Task WithoutTemplatesOfOnesOwnItIsSound()
     {
         using var folder = new ConfigurationFolder();
         Directory.CreateDirectory(Path.Combine(folder.Path, "inbox"));
 
-        var (code, output, _) = Check(folder.BriefingPath);
+        var (code, output, _) = await Check(folder.BriefingPath);
 
         Assert.Equal(ExitCode.Done, code);
         Assert.StartsWith("Sound: 1 source", output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void TemplatesThatAreNamedAndNotThereAreAFault()
+    public async Task TemplatesThatAreNamedAndNotThereAreAFault()
     {
         using var folder = new ConfigurationFolder(ConfigurationFolder.SoundBriefing.Replace("\"sources\"", "\"templates\": \"ours\", \"sources\"", StringComparison.Ordinal));
         Directory.CreateDirectory(Path.Combine(folder.Path, "inbox"));
 
-        var (code, output, _) = Check(folder.BriefingPath);
+        var (code, output, _) = await Check(folder.BriefingPath);
 
         Assert.Equal(ExitCode.BadUsage, code);
         Assert.Contains("briefing.json:2:16: There is no folder \"ours\".\n1 fault\n", output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void ATemplateThatCannotBeReadIsAFault()
+    public async Task ATemplateThatCannotBeReadIsAFault()
     {
         using var folder = new ConfigurationFolder();
         Directory.CreateDirectory(Path.Combine(folder.Path, "inbox"));
         var templates = Directory.CreateDirectory(Path.Combine(folder.Path, "templates"));
         File.CreateSymbolicLink(Path.Combine(templates.FullName, "mail.txt"), "gone.txt");
 
-        var (code, output, _) = Check(folder.BriefingPath);
+        var (code, output, _) = await Check(folder.BriefingPath);
 
         Assert.Equal(ExitCode.BadUsage, code);
         Assert.Contains(Path.Combine("templates", "mail.txt") + ":1:1: It cannot be read: Could not find file", output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void ATemplateThatCannotBeParsedIsAFault()
+    public async Task ATemplateThatCannotBeParsedIsAFault()
     {
         using var folder = new ConfigurationFolder();
         var templates = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(folder.BriefingPath)!, "templates"));
-        File.WriteAllText(Path.Combine(templates.FullName, "mail.txt"), "Dear reader\n{{ for story in stories }}");
-        File.WriteAllText(Path.Combine(templates.FullName, "pack.html"), "<p>{{ title + }}</p>");
+        await File.WriteAllTextAsync(Path.Combine(templates.FullName, "mail.txt"), "Dear reader\n{{ for story in stories }}");
+        await File.WriteAllTextAsync(Path.Combine(templates.FullName, "pack.html"), "<p>{{ title + }}</p>");
 
-        var (code, output, _) = Check(folder.BriefingPath);
+        var (code, output, _) = await Check(folder.BriefingPath);
 
         Assert.Equal(ExitCode.BadUsage, code);
         Assert.Matches(@"templates.mail\.txt:\d+:\d+: ", output);
@@ -113,9 +114,9 @@ public class CheckCommandTests
     }
 
     [Fact]
-    public void WhyTellsThePlaceTheEvidenceAndTheDroppedText()
+    public async Task WhyTellsThePlaceTheEvidenceAndTheDroppedText()
     {
-        var (code, output, _) = Check(Repository.PathOf("briefing.json"), Repository.PathOf("samples", "inbox", "2026-03-10", "03_strait-review.txt"));
+        var (code, output, _) = await Check(Repository.PathOf("briefing.json"), Repository.PathOf("samples", "inbox", "2026-03-10", "03_strait-review.txt"));
 
         Assert.Equal(ExitCode.Done, code);
         Assert.Contains("Article: Tokyo and London open their dry docks to each other", output, StringComparison.Ordinal);
@@ -125,21 +126,21 @@ public class CheckCommandTests
     }
 
     [Fact]
-    public void AFileThatIsNotThereIsBadUsage()
+    public async Task AFileThatIsNotThereIsBadUsage()
     {
-        var (code, _, error) = Check(Repository.PathOf("briefing.json"), "no-such-file.txt");
+        var (code, _, error) = await Check(Repository.PathOf("briefing.json"), "no-such-file.txt");
 
         Assert.Equal(ExitCode.BadUsage, code);
         Assert.Contains("no-such-file.txt: there is no such file", error, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void BankHolidaysThatWillSoonBeToldByRuleAreAWarningForAPerson()
+    public async Task BankHolidaysThatWillSoonBeToldByRuleAreAWarningForAPerson()
     {
         using var folder = SoundFolder("""{ "entries": [{ "name": "morning", "at": "06:30", "timeZone": "Europe/London", "calendar": "scotland" }] }""");
 
-        Assert.Equal(ExitCode.Done, Check(folder.BriefingPath, now: Instant.FromUtc(2027, 10, 2, 12, 0)).Code);
-        var (code, output, _) = Check(folder.BriefingPath, now: Instant.FromUtc(2027, 12, 30, 12, 0));
+        Assert.Equal(ExitCode.Done, (await Check(folder.BriefingPath, now: Instant.FromUtc(2027, 10, 2, 12, 0))).Code);
+        var (code, output, _) = await Check(folder.BriefingPath, now: Instant.FromUtc(2027, 12, 30, 12, 0));
 
         Assert.Equal(ExitCode.DoneWithFaults, code);
         Assert.Contains("  Fri 2027-12-31 06:30 = 2027-12-31T06:30:00Z\n", output, StringComparison.Ordinal);
@@ -151,21 +152,21 @@ public class CheckCommandTests
     }
 
     [Fact]
-    public void ATimeThatTheClockSkipsIsTold()
+    public async Task ATimeThatTheClockSkipsIsTold()
     {
         using var folder = SoundFolder("""{ "entries": [{ "name": "night", "at": "01:30", "timeZone": "Europe/London", "calendar": "daily" }] }""");
 
-        var (_, output, _) = Check(folder.BriefingPath, now: Instant.FromUtc(2026, 3, 28, 12, 0));
+        var (_, output, _) = await Check(folder.BriefingPath, now: Instant.FromUtc(2026, 3, 28, 12, 0));
 
         Assert.Contains("  Sun 2026-03-29 02:00 = 2026-03-29T01:00:00Z (the clock skips 01:30)\n", output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void AnEntryThatIsNeverDueIsAFault()
+    public async Task AnEntryThatIsNeverDueIsAFault()
     {
         using var folder = SoundFolder("""{ "entries": [{ "name": "morning", "cron": "0 30 6 ? * SUN", "timeZone": "Europe/London", "calendar": "scotland" }] }""");
 
-        var (code, output, _) = Check(folder.BriefingPath);
+        var (code, output, _) = await Check(folder.BriefingPath);
 
         Assert.Equal(ExitCode.BadUsage, code);
         Assert.Contains(
@@ -180,16 +181,10 @@ public class CheckCommandTests
         return folder;
     }
 
-    private sealed class StoppedClock(Instant now) : IClock
+    private static async Task<(int Code, string Output, string Error)> Check(string config, string? why = null, Instant? now = null)
     {
-        public Instant GetCurrentInstant() => now;
-    }
-
-    private static (int Code, string Output, string Error) Check(string config, string? why = null, Instant? now = null)
-    {
-        using var output = new StringWriter { NewLine = "\n" };
-        using var error = new StringWriter { NewLine = "\n" };
-        var code = CheckCommand.Run(config, why, new StoppedClock(now ?? Now), output, error);
-        return (code, output.ToString(), error.ToString());
+        var time = new FakeTimeProvider((now ?? Now).ToDateTimeOffset());
+        var (code, output, error) = await BriefingCommand.Run(time, ["check", "--config", config, .. why is null ? Array.Empty<string>() : ["--why", why]]);
+        return (code, output, error);
     }
 }

@@ -45,7 +45,7 @@ public sealed class ClusterCommandTests : IDisposable
         ];
 
         var stories = RowsOf((await Cluster(lines)).Output);
-        var reports = RowsOf((await BriefingProcess.Run("cluster", _folder.Write("corpus.jsonl", string.Join('\n', lines)), "--reports-only")).Output);
+        var reports = RowsOf((await BriefingCommand.Run("cluster", _folder.Write("corpus.jsonl", string.Join('\n', lines)), "--reports-only")).Output);
 
         Assert.Equal(["r1 s1", "r2 s2", "r3 s1"], stories.Select(row => $"{row["report"]} {row["story"]}"));
         Assert.Equal(["r1 s1", "r2 s2", "r3 s3"], reports.Select(row => $"{row["report"]} {row["story"]}"));
@@ -96,7 +96,7 @@ public sealed class ClusterCommandTests : IDisposable
     [Fact]
     public async Task ACorpusThatIsNotThereIsBadUsageWithItsName()
     {
-        var clustered = await BriefingProcess.Run("cluster", _folder.PathOf("nothing.jsonl"));
+        var clustered = await BriefingCommand.Run("cluster", _folder.PathOf("nothing.jsonl"));
 
         Assert.Equal(2, clustered.ExitCode);
         // In the system's words, not its resource's name.
@@ -108,7 +108,7 @@ public sealed class ClusterCommandTests : IDisposable
     {
         var corpus = _folder.Write("corpus.jsonl", $$"""{"id":"a","text":"{{Harbour}}"}""");
 
-        var clustered = await BriefingProcess.Run("cluster", corpus, "--out", _folder.PathOf("none/out.jsonl"));
+        var clustered = await BriefingCommand.Run("cluster", corpus, "--out", _folder.PathOf("none/out.jsonl"));
 
         Assert.Equal(2, clustered.ExitCode);
         Assert.Contains(_folder.PathOf("none/out.jsonl"), clustered.Error, StringComparison.Ordinal);
@@ -120,7 +120,7 @@ public sealed class ClusterCommandTests : IDisposable
     {
         var corpus = _folder.Write("corpus.jsonl", $$"""{"id":"a","text":"{{Harbour}}"}""" + "\n" + $$"""{"id":"b","text":"{{Harbour}}"}""");
 
-        var clustered = await BriefingProcess.Run(
+        var clustered = await BriefingCommand.Run(
             "cluster", corpus, "--reports-only", "--out", _folder.PathOf("out.jsonl"), "--pairs", _folder.PathOf("pairs.tsv"));
 
         Assert.Equal((0, ""), (clustered.ExitCode, clustered.Output));
@@ -131,7 +131,7 @@ public sealed class ClusterCommandTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     private Task<BriefingProcess.Finished> Cluster(params string[] lines) =>
-        BriefingProcess.Run("cluster", _folder.Write("corpus.jsonl", string.Join('\n', lines)));
+        BriefingCommand.Run("cluster", _folder.Write("corpus.jsonl", string.Join('\n', lines)));
 
     private static List<JsonNode> RowsOf(string output) =>
         [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];

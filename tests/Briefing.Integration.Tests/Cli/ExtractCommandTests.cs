@@ -14,7 +14,7 @@ public sealed class ExtractCommandTests : IDisposable
     [Fact]
     public async Task ADocumentIsOneLineWithItsArticlesAndWhatWasDropped()
     {
-        var extracted = await BriefingProcess.Run("extract", _folder.Write("one.txt", Text), "--jsonl");
+        var extracted = await BriefingCommand.Run("extract", _folder.Write("one.txt", Text), "--jsonl");
 
         Assert.Equal(0, extracted.ExitCode);
         var document = JsonNode.Parse(Assert.Single(extracted.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)))!;
@@ -33,7 +33,7 @@ public sealed class ExtractCommandTests : IDisposable
     [Fact]
     public async Task SpansAreThoseOfTheDecodedText()
     {
-        var extracted = await BriefingProcess.Run("extract", _folder.Write("one.txt", Text), "--jsonl");
+        var extracted = await BriefingCommand.Run("extract", _folder.Write("one.txt", Text), "--jsonl");
         var passage = JsonNode.Parse(extracted.Output)!["articles"]![0]!["passages"]![0]!;
 
         Assert.Equal((string?)passage["text"], Text[(int)passage["start"]!..(int)passage["end"]!]);
@@ -46,7 +46,7 @@ public sealed class ExtractCommandTests : IDisposable
         _folder.Write("a.txt", Text);
         File.WriteAllBytes(_folder.PathOf("c.pdf"), "%PDF-1.7"u8.ToArray());
 
-        var extracted = await BriefingProcess.Run("extract", _folder.Path, _folder.PathOf("missing.txt"));
+        var extracted = await BriefingCommand.Run("extract", _folder.Path, _folder.PathOf("missing.txt"));
 
         Assert.Equal(1, extracted.ExitCode);
         Assert.Equal(["a.txt", "b.txt"], JsonNode.Parse(extracted.Output)!.AsArray().Select(document => (string?)document!["document"]));
@@ -57,14 +57,14 @@ public sealed class ExtractCommandTests : IDisposable
     [Fact]
     public async Task NothingReadableIsNothingMade()
     {
-        var extracted = await BriefingProcess.Run("extract", _folder.PathOf("missing.txt"), "--jsonl");
+        var extracted = await BriefingCommand.Run("extract", _folder.PathOf("missing.txt"), "--jsonl");
 
         Assert.Equal(3, extracted.ExitCode);
         Assert.Equal("", extracted.Output);
     }
 
     [Fact]
-    public async Task NoPathIsBadUsage() => Assert.Equal(2, (await BriefingProcess.Run("extract")).ExitCode);
+    public async Task NoPathIsBadUsage() => Assert.Equal(2, (await BriefingCommand.Run("extract")).ExitCode);
 
     public void Dispose() => _folder.Dispose();
 }

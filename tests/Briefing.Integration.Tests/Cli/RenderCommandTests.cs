@@ -13,7 +13,7 @@ public sealed class RenderCommandTests : IDisposable
     [Fact]
     public async Task AStoredEditionBecomesMailTextAndMessage()
     {
-        var rendered = await BriefingProcess.Run("render", WriteEdition(), "--out", _folder.Path, "--format", "html,txt,eml");
+        var rendered = await BriefingCommand.Run("render", WriteEdition(), "--out", _folder.Path, "--format", "html,txt,eml");
 
         Assert.Equal(("", 0), (rendered.Error, rendered.ExitCode));
         var html = await File.ReadAllTextAsync(_folder.PathOf("mail.html"));
@@ -32,8 +32,8 @@ public sealed class RenderCommandTests : IDisposable
     public async Task TwoRunsGiveTheSameBytes()
     {
         var edition = WriteEdition();
-        await BriefingProcess.Run("render", edition, "--out", _folder.PathOf("one"), "--format", "html,txt");
-        await BriefingProcess.Run("render", edition, "--out", _folder.PathOf("two"), "--format", "html,txt");
+        await BriefingCommand.Run("render", edition, "--out", _folder.PathOf("one"), "--format", "html,txt");
+        await BriefingCommand.Run("render", edition, "--out", _folder.PathOf("two"), "--format", "html,txt");
 
         Assert.All(["mail.html", "mail.txt"], name =>
             Assert.Equal(File.ReadAllBytes(Path.Combine(_folder.PathOf("one"), name)), File.ReadAllBytes(Path.Combine(_folder.PathOf("two"), name))));
@@ -44,7 +44,7 @@ public sealed class RenderCommandTests : IDisposable
     {
         _folder.Write("templates/mail.html", "<p>\n{{ if }}</p>");
 
-        var rendered = await BriefingProcess.Run("render", WriteEdition(), "--out", _folder.Path, "--format", "html", "--templates", _folder.PathOf("templates"));
+        var rendered = await BriefingCommand.Run("render", WriteEdition(), "--out", _folder.Path, "--format", "html", "--templates", _folder.PathOf("templates"));
 
         Assert.Equal(1, rendered.ExitCode);
         Assert.Contains("mail.html:2:", rendered.Error, StringComparison.Ordinal);
@@ -70,7 +70,7 @@ public sealed class RenderCommandTests : IDisposable
     [InlineData("--templates", "/nowhere/templates", "/nowhere/templates")]
     public async Task BadUsageIsNamed(string option, string value, string named)
     {
-        var rendered = await BriefingProcess.Run("render", WriteEdition(), "--out", _folder.Path, option, value);
+        var rendered = await BriefingCommand.Run("render", WriteEdition(), "--out", _folder.Path, option, value);
 
         Assert.Equal(2, rendered.ExitCode);
         Assert.Contains(named, rendered.Error, StringComparison.Ordinal);

@@ -1,6 +1,6 @@
 using Briefing.Integration.Tests.Configuration;
 using Briefing.Tests.Shared;
-using Briefing.Worker.Cli;
+using Briefing.Worker;
 
 namespace Briefing.Integration.Tests.Cli;
 

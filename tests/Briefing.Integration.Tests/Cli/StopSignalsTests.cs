@@ -69,6 +69,10 @@ public sealed class StopSignalsTests : IDisposable
         var browser = _folder.Write("browser", $"#!/bin/sh\necho $$ > '{_folder.PathOf("printing")}'\nexec sleep 300\n");
         await Tool.RunAsync("chmod", "+x", browser);
         var start = BriefingProcess.Start(command);
+        // A background job of a shell ignores SIGINT, and so would what it starts: here the signal has its default effect whoever runs the tests.
+        (start.FileName, var program) = ("env", start.FileName);
+        start.ArgumentList.Insert(0, "--default-signal=INT");
+        start.ArgumentList.Insert(1, program);
         start.Environment["BRIEFING_CHROMIUM"] = browser;
         return Process.Start(start)!;
     }

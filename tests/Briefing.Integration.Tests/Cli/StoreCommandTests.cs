@@ -103,5 +103,5 @@ public sealed class StoreCommandTests : IDisposable
     }
 
     private Task<BriefingProcess.Finished> Run(params string[] arguments) =>
-        BriefingProcess.Run([.. arguments, "--config", _folder.PathOf("briefing.json"), "--database", Database]);
+        BriefingCommand.Run([.. arguments, "--config", _folder.PathOf("briefing.json"), "--database", Database]);
 }

@@ -14,7 +14,7 @@ public sealed class VerifyCommandTests : IDisposable
     [Fact]
     public async Task AProvedEditionExitsWithZero()
     {
-        var verified = await BriefingProcess.Run("verify", WriteEdition(Text));
+        var verified = await BriefingCommand.Run("verify", WriteEdition(Text));
 
         Assert.Equal(0, verified.ExitCode);
         Assert.Contains("1 claim in 1 document,", verified.Output, StringComparison.Ordinal);
@@ -23,7 +23,7 @@ public sealed class VerifyCommandTests : IDisposable
     [Fact]
     public async Task AClaimThatDiffersFromItsSourceIsNamed()
     {
-        var verified = await BriefingProcess.Run("verify", WriteEdition(Text.Replace("Monday", "Sunday", StringComparison.Ordinal)));
+        var verified = await BriefingCommand.Run("verify", WriteEdition(Text.Replace("Monday", "Sunday", StringComparison.Ordinal)));
 
         Assert.Equal(1, verified.ExitCode);
         Assert.Contains("c-1", verified.Error, StringComparison.Ordinal);
@@ -37,7 +37,7 @@ public sealed class VerifyCommandTests : IDisposable
     {
         var path = text is null ? _folder.PathOf(name) : _folder.Write(name, text);
 
-        var verified = await BriefingProcess.Run("verify", path);
+        var verified = await BriefingCommand.Run("verify", path);
 
         Assert.Equal(2, verified.ExitCode);
         Assert.Contains(name, verified.Error, StringComparison.Ordinal);
@@ -49,7 +49,7 @@ public sealed class VerifyCommandTests : IDisposable
         var edition = WriteEdition(Text);
         await File.WriteAllTextAsync(edition, (await File.ReadAllTextAsync(edition)).Replace("\"d1\"", "\"../d1\"", StringComparison.Ordinal));
 
-        var verified = await BriefingProcess.Run("verify", edition);
+        var verified = await BriefingCommand.Run("verify", edition);
 
         Assert.Equal(2, verified.ExitCode);
         Assert.Contains("no document id", verified.Error, StringComparison.Ordinal);

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using Briefing.Worker.Cli;
+using Briefing.Worker;
 
 namespace Briefing.Integration.Tests.Delivering;
 
-/// <summary>Sending from the command line, through the real executable, into the pickup folder.</summary>
+/// <summary>Sending from the command line, into the pickup folder.</summary>
 public sealed class DeliverCommandTests : IDisposable
 {
     private readonly MailedFolder _folder = new();

@@ -7,7 +7,7 @@ using Briefing.Tests.Shared;
 
 namespace Briefing.Integration.Tests.Delivering;
 
-/// <summary>A configuration of the test's own with an inbox, a list of readers and no mail server; the real executable works on it.</summary>
+/// <summary>A configuration of the test's own with an inbox, a list of readers and no mail server, for commands to work on.</summary>
 internal sealed class MailedFolder : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -58,13 +58,13 @@ internal sealed class MailedFolder : IDisposable
 
     public void Write(string name, string text) => _folder.Write(name, text);
 
-    /// <summary>How a command is run on this configuration.</summary>
+    /// <summary>How a command is run on this configuration as a process of its own.</summary>
     public ProcessStartInfo Start(params string[] arguments) =>
-        BriefingProcess.Start([.. arguments, "--config", _folder.PathOf("briefing.json"), "--database", _folder.PathOf("data/briefing.db")]);
+        BriefingProcess.Start([.. arguments, .. Options]);
 
     /// <summary>Runs a command on this configuration.</summary>
     public Task<BriefingProcess.Finished> Run(params string[] arguments) =>
-        BriefingProcess.Finish(Start(arguments));
+        BriefingCommand.Run([.. arguments, .. Options]);
 
     public Task<BriefingProcess.Finished> Make(params string[] more) => Run(["run", "--date", "2026-03-10", "--input", _folder.PathOf("inbox"), "--out", Out, .. more]);
 
@@ -78,6 +78,8 @@ internal sealed class MailedFolder : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private string[] Options => ["--config", _folder.PathOf("briefing.json"), "--database", _folder.PathOf("data/briefing.db")];
 
     private static JsonObject Topic(string id, string title, string term) => new() { ["id"] = id, ["title"] = title, ["terms"] = new JsonArray(term) };
 }

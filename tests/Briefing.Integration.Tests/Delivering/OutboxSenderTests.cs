@@ -2,6 +2,8 @@ using Briefing.Storage.Deliveries;
 using Briefing.Worker.Configuration;
 using Briefing.Worker.Delivering;
 using Briefing.Worker.Mailing;
+using Microsoft.Extensions.Time.Testing;
+using NodaTime.Testing;
 using static Briefing.Core.Deliveries.DeliveryState;
 
 namespace Briefing.Integration.Tests.Delivering;
@@ -43,7 +45,7 @@ public sealed class OutboxSenderTests : IDisposable
     public async Task AKilledSendersDeliveriesAreAllOfUnknownOutcome()
     {
         var mailing = FanOut(30);
-        await using var journal = _some.Journal(new StoppedClock(SomeMailing.Due));
+        await using var journal = _some.Journal(new FakeClock(SomeMailing.Due));
         var begun = await journal.Ask(SendersWord.Nothing, 5);
 
         _some.Database.Write(session => SendingStore.Recover(session, SomeMailing.Due, all: true, Unknown));
@@ -64,9 +66,9 @@ public sealed class OutboxSenderTests : IDisposable
 
     private async Task<SendingReport> Send(IMailTransport transport)
     {
-        var clock = new StoppedClock(SomeMailing.Due);
+        var clock = new FakeClock(SomeMailing.Due);
         await using var journal = _some.Journal(clock);
-        return await new OutboxSender(transport, _some.Composer(), clock, UnknownOutcome.Repeat, senders: 1, new SetTime()).SendDue(journal, _ => { }, CancellationToken.None);
+        return await new OutboxSender(transport, _some.Composer(), clock, UnknownOutcome.Repeat, senders: 1, new FakeTimeProvider()).SendDue(journal, _ => { }, CancellationToken.None);
     }
 
     /// <param name="outcomeOf">By the message's number, from 1.</param>

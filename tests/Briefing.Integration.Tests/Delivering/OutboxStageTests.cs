@@ -7,6 +7,7 @@ using Briefing.Worker.Delivering;
 using Briefing.Worker.Mailing;
 using Briefing.Worker.Mailing.Smtp;
 using NodaTime;
+using NodaTime.Testing;
 using static Briefing.Core.Deliveries.DeliveryState;
 
 namespace Briefing.Integration.Tests.Delivering;
@@ -187,7 +188,7 @@ public sealed class OutboxStageTests : IDisposable
 
     private async Task<SendingReport> Send(SmtpSettings settings, UnknownOutcome onUnknown, Instant? now = null, CancellationToken cancellation = default)
     {
-        var clock = new StoppedClock(now ?? SomeMailing.Due);
+        var clock = new FakeClock(now ?? SomeMailing.Due);
         await using var transport = new SmtpTransport(settings, TimeProvider.System);
         await using var journal = _some.Journal(clock);
         return await new OutboxSender(transport, _some.Composer(), clock, onUnknown, senders: 1, TimeProvider.System).SendDue(journal, _ => { }, cancellation);

@@ -1,10 +1,11 @@
 using Briefing.Worker.Delivering;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Briefing.Integration.Tests.Delivering;
 
 public sealed class SendingPaceTests
 {
-    private readonly SetTime _time = new();
+    private readonly FakeTimeProvider _time = new();
 
     [Theory]
     [InlineData(300, 1)]
@@ -18,7 +19,7 @@ public sealed class SendingPaceTests
         Assert.Equal(1, pace.AtOnce);
 
         pace.Start();
-        _time.Now += TimeSpan.FromMilliseconds(millisecondsEach * 4);
+        _time.Advance(TimeSpan.FromMilliseconds(millisecondsEach * 4));
         pace.Stop(4);
 
         Assert.Equal(atOnce, pace.AtOnce);
@@ -32,7 +33,7 @@ public sealed class SendingPaceTests
         pace.Stop(1);
 
         pace.Start();
-        _time.Now += TimeSpan.FromSeconds(1.5);
+        _time.Advance(TimeSpan.FromSeconds(1.5));
         Assert.True(pace.IsSpent);
         pace.Stop(1);
 

@@ -6,7 +6,7 @@ using Briefing.Tests.Shared;
 
 namespace Briefing.Integration.Tests.Editions;
 
-/// <summary>Editions made again from what is stored, by the real executable.</summary>
+/// <summary>Editions made again from what is stored.</summary>
 public sealed class RegenerationTests : IDisposable
 {
     private const string Schedule = """{ "entries": [{ "name": "morning", "at": "06:30", "timeZone": "Europe/London", "calendar": "daily" }] }""";
@@ -166,7 +166,7 @@ public sealed class RegenerationTests : IDisposable
         Command(["run", "--out", _folder.PathOf(folder), "--format", "html,txt", .. more]);
 
     private Task<BriefingProcess.Finished> Command(params string[] arguments) =>
-        BriefingProcess.Run([.. arguments, "--config", _folder.PathOf("briefing.json"), "--database", _folder.PathOf("data/briefing.db")]);
+        BriefingCommand.Run([.. arguments, "--config", _folder.PathOf("briefing.json"), "--database", _folder.PathOf("data/briefing.db")]);
 
     private Edition Edition(string folder) => EditionJson.Read(Bytes(folder, "edition.json"));
 

@@ -1,9 +1,10 @@
 using Briefing.Storage;
 using Briefing.Tests.Shared;
 using Briefing.Worker;
-using Briefing.Worker.Cli;
 using Briefing.Worker.Configuration;
+using Briefing.Worker.Rendering;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace Briefing.Integration.Tests.Editions;
 
@@ -26,7 +27,7 @@ public sealed class SampleEditionTests : IDisposable
         var request = new RunRequest(configuration.Schedule.Entries[0], null, [], _folder.Path, new HashSet<string>(StringComparer.Ordinal) { format });
         var journal = RunJournal.For(TextWriter.Null, showStages: false);
 
-        var exit = await new EditionRun(configuration, BriefingDatabase.Open(_folder.PathOf("briefing.db")), new StoppedClock(Instant.FromUtc(2026, 3, 10, 6, 20)), journal, TextWriter.Null).Make(request, CancellationToken.None);
+        var exit = await new EditionRun(configuration, BriefingDatabase.Open(_folder.PathOf("briefing.db")), new FakeClock(Instant.FromUtc(2026, 3, 10, 6, 20)), journal, TextWriter.Null, TextWriter.Null, _ => null).Make(request, CancellationToken.None);
 
         Assert.Equal(ExitCode.Done, exit);
         return await File.ReadAllTextAsync(_folder.PathOf(name));

@@ -4,7 +4,7 @@ using Briefing.Tests.Shared;
 
 namespace Briefing.Integration.Tests.Editions;
 
-/// <summary>The edition made from the five real page dumps, by the real executable; made once for all tests of the class.</summary>
+/// <summary>The edition made from the five real page dumps; made once for all tests of the class.</summary>
 public sealed class SeedEdition : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -22,7 +22,7 @@ public sealed class SeedEdition : IAsyncLifetime, IDisposable
     {
         if (SharedData.Root is null)
             return;
-        Run = await BriefingProcess.Run("run", "--input", Inputs, "--date", "2026-02-02", "--out", Out, "--format", "html,txt,json");
+        Run = await BriefingCommand.Run("run", "--input", Inputs, "--date", "2026-02-02", "--out", Out, "--format", "html,txt,json");
         _edition = EditionJson.Read(await File.ReadAllBytesAsync(Path.Combine(Out, "edition.json")));
     }
 

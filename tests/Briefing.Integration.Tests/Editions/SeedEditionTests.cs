@@ -171,7 +171,7 @@ public class SeedEditionTests(SeedEdition seeds) : IClassFixture<SeedEdition>
     [SharedFact]
     public async Task TheEditionIsProvedAndATamperedSourceIsFound()
     {
-        var proved = await BriefingProcess.Run("verify", Path.Combine(seeds.Out, "edition.json"));
+        var proved = await BriefingCommand.Run("verify", Path.Combine(seeds.Out, "edition.json"));
         Assert.True(proved.ExitCode == 0, proved.Error);
 
         using var copy = new TemporaryFolder();
@@ -184,7 +184,7 @@ public class SeedEditionTests(SeedEdition seeds) : IClassFixture<SeedEdition>
         copy.Write($"sources/{document}.txt", text[..at] + (text[at] == 'x' ? 'y' : 'x') + text[(at + 1)..]);
         File.Copy(Path.Combine(seeds.Out, "edition.json"), copy.PathOf("edition.json"));
 
-        var tampered = await BriefingProcess.Run("verify", copy.PathOf("edition.json"));
+        var tampered = await BriefingCommand.Run("verify", copy.PathOf("edition.json"));
 
         Assert.Equal(1, tampered.ExitCode);
         Assert.Contains(claim.Id, tampered.Error, StringComparison.Ordinal);
@@ -194,7 +194,7 @@ public class SeedEditionTests(SeedEdition seeds) : IClassFixture<SeedEdition>
     public async Task TwoRunsAreTheSameButForTheInstant()
     {
         using var folder = new TemporaryFolder();
-        await BriefingProcess.Run("run", "--input", SeedEdition.Inputs, "--date", "2026-02-02", "--out", folder.PathOf("again"), "--format", "html,txt,json");
+        await BriefingCommand.Run("run", "--input", SeedEdition.Inputs, "--date", "2026-02-02", "--out", folder.PathOf("again"), "--format", "html,txt,json");
 
         foreach (var first in Directory.EnumerateFiles(seeds.Out, "*", SearchOption.AllDirectories))
         {

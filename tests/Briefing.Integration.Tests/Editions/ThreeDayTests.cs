@@ -2,9 +2,10 @@ using Briefing.Core.Model;
 using Briefing.Storage;
 using Briefing.Tests.Shared;
 using Briefing.Worker;
-using Briefing.Worker.Cli;
 using Briefing.Worker.Configuration;
+using Briefing.Worker.Rendering;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace Briefing.Integration.Tests.Editions;
 
@@ -136,9 +137,9 @@ public class ThreeDayTests
             var run = new EditionRun(
                 configuration,
                 BriefingDatabase.Open(folder.PathOf("briefing.db")),
-                new StoppedClock(date.At(new LocalTime(6, 20)).InUtc().ToInstant()),
+                new FakeClock(date.At(new LocalTime(6, 20)).InUtc().ToInstant()),
                 RunJournal.For(TextWriter.Null, showStages: false),
-                TextWriter.Null);
+                TextWriter.Null, TextWriter.Null, _ => null);
             Assert.Equal(ExitCode.Done, run.Make(request, CancellationToken.None).GetAwaiter().GetResult());
             made.Add(EditionJson.Read(File.ReadAllBytes(folder.PathOf("edition.json"))));
         }

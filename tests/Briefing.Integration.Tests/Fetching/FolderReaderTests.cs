@@ -93,8 +93,8 @@ public sealed class FolderReaderTests : IDisposable
     {
         await Tool.RunAsync("mkfifo", _folder.PathOf("inbox/pipe"));
 
-        var ofFolder = await BriefingProcess.Run("extract", _folder.PathOf("inbox"), "--jsonl");
-        var named = BriefingProcess.Run("extract", _folder.PathOf("inbox/pipe"), "--jsonl");
+        var ofFolder = await BriefingCommand.Run("extract", _folder.PathOf("inbox"), "--jsonl");
+        var named = BriefingCommand.Run("extract", _folder.PathOf("inbox/pipe"), "--jsonl");
         await Tool.RunAsync("sh", "-c", $"cat '{_folder.PathOf("inbox/b.txt")}' > '{_folder.PathOf("inbox/pipe")}'");
 
         Assert.Equal(1, ofFolder.ExitCode);

@@ -6,13 +6,14 @@ using Briefing.Storage.Deliveries;
 using Briefing.Storage.Editions;
 using Briefing.Storage.Runs;
 using Briefing.Worker;
-using Briefing.Worker.Cli;
 using Briefing.Worker.Configuration;
 using Briefing.Worker.Delivering;
 using Briefing.Worker.Mailing;
+using Briefing.Worker.Rendering;
 using Briefing.Worker.Scheduling;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace Briefing.Integration.Tests.Scheduling;
 
@@ -24,7 +25,7 @@ public sealed class EntryDutyTests : IDisposable
 
     private readonly WorkerFolder _folder = new();
     private readonly BriefingDatabase _database;
-    private readonly HandClock _clock = new();
+    private readonly FakeClock _clock = new(default);
 
     public EntryDutyTests()
     {
@@ -125,9 +126,9 @@ public sealed class EntryDutyTests : IDisposable
     {
         _folder.Drop("one", "Port Sorrel", 14);
         await DoAt(At(5, 30));
-        _clock.Now = At(5, 45);
+        _clock.Reset(At(5, 45));
         var byHand = new RunRequest(Configuration().Schedule.Entries[0], Tuesday, [], _folder.PathOf("by-hand"), new HashSet<string>(StringComparer.Ordinal) { OutputFormats.Json });
-        var exit = await new EditionRun(Configuration(), _database, _clock, RunJournal.For(TextWriter.Null, showStages: false), TextWriter.Null).Make(byHand, CancellationToken.None);
+        var exit = await new EditionRun(Configuration(), _database, _clock, RunJournal.For(TextWriter.Null, showStages: false), TextWriter.Null, TextWriter.Null, _ => null).Make(byHand, CancellationToken.None);
         Assert.Equal(ExitCode.Done, exit);
 
         await Morning(Tuesday);
@@ -159,7 +160,7 @@ public sealed class EntryDutyTests : IDisposable
         // A worker that is killed after the freeze, when the next stage is told.
         using (var cancelled = new CancellationTokenSource())
         {
-            _clock.Now = At(6, 20);
+            _clock.Reset(At(6, 20));
             var duty = Duty(new StoppingLog(cancelled));
             await Assert.ThrowsAnyAsync<Exception>(() => duty.Do(cancelled.Token));
         }
@@ -237,7 +238,7 @@ public sealed class EntryDutyTests : IDisposable
     /// <returns>When it would be asked again: at most a minute later, but for the sources, which are read every five.</returns>
     private async Task<Instant> DoAt(Instant now)
     {
-        _clock.Now = now;
+        _clock.Reset(now);
         var next = await Duty(NullLoggerFactory.Instance).Do(CancellationToken.None);
         Assert.InRange(next, now + Duration.Epsilon, now + Duration.FromMinutes(5));
         return next;
@@ -268,11 +269,4 @@ public sealed class EntryDutyTests : IDisposable
     private string Output(LocalDate date) => _folder.PathOf($"out/morning/{date:uuuu-MM-dd}");
 
     private Edition Edition(LocalDate date) => EditionJson.Read(File.ReadAllBytes(Path.Combine(Output(date), "edition.json")));
-
-    private sealed class HandClock : IClock
-    {
-        public Instant Now { get; set; }
-
-        public Instant GetCurrentInstant() => Now;
-    }
 }

@@ -13,6 +13,8 @@ internal sealed class WorkerFolder : IDisposable
     {
         _folder.Write("briefing.json", JsonSerializer.Serialize(new
         {
+            // Nobody waits half a minute for a lock that a test holds.
+            storage = new { busySeconds = 2 },
             sources = new[] { new { id = "inbox", kind = "folder", path = "inbox" } },
             topics = new[] { new { id = "harbours", title = "Harbours", terms = new[] { "harbour" } } },
         }));

@@ -24,14 +24,18 @@ public sealed class WorkerProcessTests : IDisposable
     [Fact]
     public async Task KilledInAnyStageItMakesTheEditionOnceAndTheSame()
     {
+        DueIn(seconds: 8);
         await HandOver("undisturbed", killAfter: null);
         var expected = Files("undisturbed");
         Assert.NotEmpty(expected);
 
-        foreach (var stage in new[] { "worker started", "read ", "freeze ", "extract ", "merge ", "file ", "render ", "handed over" })
+        // All wait for the same second, so a schedule serves them all; each has a database and a folder of its own.
+        string[] stages = ["worker started", "read ", "freeze ", "extract ", "merge ", "file ", "render ", "handed over"];
+        DueIn(seconds: 20);
+        await Parallel.ForEachAsync(stages, new ParallelOptions { MaxDegreeOfParallelism = stages.Length }, async (stage, _) => await HandOver(NameOf(stage), stage));
+        foreach (var stage in stages)
         {
-            var name = stage.Trim().Replace(' ', '-');
-            await HandOver(name, stage);
+            var name = NameOf(stage);
 
             var editions = BriefingDatabase.Open(DatabaseOf(name)).Read(session => EditionStore.Latest(session, 10));
             Assert.True(editions.Length == 1, $"killed after \"{stage}\" there are {editions.Length} editions");
@@ -87,7 +91,6 @@ public sealed class WorkerProcessTests : IDisposable
     /// <summary>Runs a worker until it has handed an edition over; killed once on the way, it is started again.</summary>
     private async Task HandOver(string name, string? killAfter)
     {
-        DueIn(seconds: 8);
         if (killAfter is not null)
         {
             using var first = Start(name);
@@ -116,6 +119,8 @@ public sealed class WorkerProcessTests : IDisposable
         await worker.WaitForExitAsync(watchdog.Token);
         Assert.Equal(0, worker.ExitCode);
     }
+
+    private static string NameOf(string stage) => stage.Trim().Replace(' ', '-');
 
     private void DueIn(int seconds)
     {

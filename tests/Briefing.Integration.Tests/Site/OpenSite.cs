@@ -7,6 +7,7 @@ using Briefing.Storage.Subscribers;
 using Briefing.Tests.Shared;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace Briefing.Integration.Tests.Site;
 
@@ -43,7 +44,7 @@ internal sealed class OpenSite : IAsyncDisposable
 
     public SiteSettings Settings { get; }
 
-    public HeldClock Clock { get; } = new(Instant.FromUtc(2026, 3, 10, 5, 40));
+    public FakeClock Clock { get; } = new(Instant.FromUtc(2026, 3, 10, 5, 40));
 
     public KeptLog Log { get; } = new();
 
@@ -71,7 +72,7 @@ internal sealed class OpenSite : IAsyncDisposable
         {
             var store = new SubscriberStore(session, Key);
             var subscriber = new Subscriber { Address = MailAddress.Parse(address), Name = "Ana Solé", Lists = lists.Length == 0 ? ["morning"] : [.. lists], Topics = ["nato"], AttachPack = false };
-            var at = Clock.Now - Duration.FromDays(30);
+            var at = Clock.GetCurrentInstant() - Duration.FromDays(30);
             var byOperator = new SubscriberCause(SubscriberActor.Operator, SubscriberReason.TakenOff);
             if (state == SubscriberState.Pending)
                 return store.Add(subscriber, state, new SubscriberCause(SubscriberActor.Operator, SubscriberReason.SignedUp), at);

@@ -59,7 +59,7 @@ public sealed class SiteCommandTests : IDisposable
     {
         Configure(site: null);
 
-        var finished = await BriefingProcess.Run([.. command, "--config", _folder.PathOf("briefing.json")]);
+        var finished = await BriefingCommand.Run([.. command, "--config", _folder.PathOf("briefing.json")]);
 
         Assert.Equal(2, finished.ExitCode);
         Assert.Contains("add \"site\": { \"address\":", finished.Error, StringComparison.Ordinal);
@@ -73,7 +73,7 @@ public sealed class SiteCommandTests : IDisposable
         await using var other = await OpenSite.Start();
         Configure(new { address = "https://briefing.example.org", listen = other.Address.AbsoluteUri.TrimEnd('/') });
 
-        var finished = await BriefingProcess.Run([.. command, "--config", _folder.PathOf("briefing.json")]);
+        var finished = await BriefingCommand.Run([.. command, "--config", _folder.PathOf("briefing.json")]);
 
         Assert.Equal(2, finished.ExitCode);
         Assert.Contains("address already in use", finished.Error, StringComparison.Ordinal);

@@ -33,7 +33,7 @@ public sealed class SiteInBrowserTests(ChromiumFixture chromium) : IAsyncLifetim
         Assert.Equal(SubscriberState.Pending, Ana.State);
 
         // The mail's link.
-        await open.Page.GotoAsync(new Uri(_site.Address, _site.PathOf(LinkPurpose.Confirm, Ana.Id, _site.Clock.Now + Duration.FromDays(7))).AbsoluteUri);
+        await open.Page.GotoAsync(new Uri(_site.Address, _site.PathOf(LinkPurpose.Confirm, Ana.Id, _site.Clock.GetCurrentInstant() + Duration.FromDays(7))).AbsoluteUri);
         await hands.Press("Yes, send it to me");
         Assert.Equal("Thank you, you are signed up", await hands.Heading());
         Assert.Equal(SubscriberState.Confirmed, Ana.State);

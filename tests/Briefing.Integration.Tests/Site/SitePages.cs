@@ -30,7 +30,7 @@ internal static class SitePages
         yield return "mail sent";
 
         var reader = site.Reader($"reader{Guid.NewGuid():N}@a-rather-long-domain-name-of-a-ministry.example.org", SubscriberState.Pending, lists: ["ministers", "morning"]);
-        await Go(site.PathOf(LinkPurpose.Confirm, reader.Id, site.Clock.Now));
+        await Go(site.PathOf(LinkPurpose.Confirm, reader.Id, site.Clock.GetCurrentInstant()));
         yield return "expired";
         await Go(site.PathOf(LinkPurpose.Confirm, reader.Id));
         yield return "confirm";

@@ -136,7 +136,7 @@ public sealed class UnsubscribeTests : IAsyncLifetime
         for (var time = 0; time < 8; time++)
         {
             pages.Add(await _site.Post(BackOf(reader.Id)));
-            _site.Clock.Pass(Duration.FromMinutes(11));
+            _site.Clock.Advance(Duration.FromMinutes(11));
         }
 
         Assert.Equal((200, "Please check your mailbox"), (Assert.Single(pages.Distinct()).Status, pages[0].Heading));

@@ -4,7 +4,7 @@ using Briefing.Integration.Tests.Cli;
 using Briefing.Storage;
 using Briefing.Storage.Subscribers;
 using Briefing.Tests.Shared;
-using Briefing.Worker.Cli;
+using Briefing.Worker;
 using Briefing.Worker.Cli.Subscribers;
 using Microsoft.Data.Sqlite;
 
@@ -105,16 +105,16 @@ public sealed class ErasureTests : IDisposable
         var database = folder.PathOf("briefing.db");
         var csv = folder.Write("import/staff.csv", $"address,name,state\n{Given},{Name},confirmed\nnobody,,\n");
 
-        var imported = await BriefingProcess.Run("subscribers", "import", csv, "--database", database);
+        var imported = await BriefingCommand.Run("subscribers", "import", csv, "--database", database);
         Assert.Equal((ExitCode.DoneWithFaults, "1 added, 0 stopped, 0 left as they were, 1 bad\n"), (imported.ExitCode, imported.Output));
-        Assert.Contains(Given, (await BriefingProcess.Run("subscribers", "export", "--database", database)).Output, StringComparison.Ordinal);
-        var erased = await BriefingProcess.Run("subscribers", "erase", Given, "--database", database);
+        Assert.Contains(Given, (await BriefingCommand.Run("subscribers", "export", "--database", database)).Output, StringComparison.Ordinal);
+        var erased = await BriefingCommand.Run("subscribers", "erase", Given, "--database", database);
 
         Assert.Equal((ExitCode.Done, ""), (erased.ExitCode, erased.Error));
         Assert.DoesNotContain("uillfeather", erased.Output, StringComparison.Ordinal);
         Directory.Delete(folder.PathOf("import"), recursive: true);
         Assert.Empty(FindTraces(folder.Path));
-        Assert.Equal("no subscribers\n", (await BriefingProcess.Run("subscribers", "list", "--database", database)).Output);
+        Assert.Equal("no subscribers\n", (await BriefingCommand.Run("subscribers", "list", "--database", database)).Output);
     }
 
     public void Dispose() => _office.Dispose();

@@ -3,7 +3,7 @@ using Briefing.Core.Subscribers;
 using Briefing.Storage;
 using Briefing.Storage.Deliveries;
 using Briefing.Storage.Subscribers;
-using Briefing.Worker.Cli;
+using Briefing.Worker;
 using Briefing.Worker.Cli.Subscribers;
 
 namespace Briefing.Integration.Tests.Subscribers;

@@ -1,6 +1,6 @@
 using Briefing.Core.Subscribers;
 using Briefing.Storage.Subscribers;
-using Briefing.Worker.Cli;
+using Briefing.Worker;
 using Briefing.Worker.Cli.Subscribers;
 
 namespace Briefing.Integration.Tests.Subscribers;

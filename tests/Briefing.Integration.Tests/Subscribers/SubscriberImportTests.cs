@@ -1,5 +1,5 @@
 using Briefing.Core.Subscribers;
-using Briefing.Worker.Cli;
+using Briefing.Worker;
 using Briefing.Worker.Cli.Subscribers;
 using FsCheck;
 using FsCheck.Fluent;

@@ -4,6 +4,7 @@ using Briefing.Tests.Shared;
 using Briefing.Worker.Cli.Subscribers;
 using Briefing.Worker.Subscribers;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace Briefing.Integration.Tests.Subscribers;
 
@@ -19,7 +20,7 @@ internal sealed class SubscriberOffice : IDisposable
     public SubscriberOffice()
     {
         Database = BriefingDatabase.Open(_folder.PathOf("data/briefing.db"));
-        Desk = new SubscriberDesk(Database, new SubscriberRules(["morning", "evening"], ["nato", "uk-japan"]), new StoppedClock(Now), _output, _error);
+        Desk = new SubscriberDesk(Database, new SubscriberRules(["morning", "evening"], ["nato", "uk-japan"]), new FakeClock(Now), _output, _error);
     }
 
     public BriefingDatabase Database { get; }

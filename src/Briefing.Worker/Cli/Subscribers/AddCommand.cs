@@ -8,7 +8,7 @@ namespace Briefing.Worker.Cli.Subscribers;
 /// <summary><c>briefing subscribers add ADDRESS</c>.</summary>
 internal static class AddCommand
 {
-    public static Command Create()
+    public static Command Create(CommandContext context)
     {
         var address = AddressArgument.Create();
         var name = new Option<string?>("--name") { Description = "The person's name.", HelpName = "NAME" };
@@ -18,7 +18,7 @@ internal static class AddCommand
         var confirmed = new Option<string?>("--confirmed") { Description = "Confirmed already; the note says where its consent is on record. Without it, the address is pending.", HelpName = "NOTE" };
         var again = new Option<bool>("--again") { Description = "Also where the address is known: gives it these choices, and takes it up again if it has unsubscribed or is suppressed." };
         var command = new Command("add", "Add a subscriber.") { address, name, lists, topics, noPack, confirmed, again };
-        return DeskOptions.On(command, makes: true, (parsed, desk) => Run(
+        return DeskOptions.On(context, command, makes: true, (parsed, desk) => Run(
             desk,
             new SubscriberWish(parsed.GetRequiredValue(address), parsed.GetValue(name), parsed.GetValue(lists) ?? [], parsed.GetValue(topics) ?? [], !parsed.GetValue(noPack)),
             parsed.GetValue(confirmed),

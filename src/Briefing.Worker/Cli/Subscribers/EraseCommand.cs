@@ -8,12 +8,12 @@ namespace Briefing.Worker.Cli.Subscribers;
 /// <summary><c>briefing subscribers erase ADDRESS</c>: afterwards it stands nowhere in the database's folder.</summary>
 internal static class EraseCommand
 {
-    public static Command Create()
+    public static Command Create(CommandContext context)
     {
         var address = AddressArgument.Create();
         var output = new Option<string>("--out") { Description = "The folder given to run, deliver or worker: messages to the address are taken out of \"mail\" in it.", HelpName = "DIR", DefaultValueFactory = _ => "out" };
         var command = new Command("erase", "Take an address out of the database and its file altogether, on its owner's request. A keyed hash stays, so that an import does not add it again.") { address, output };
-        return DeskOptions.On(command, makes: false, (parsed, desk) => Run(desk, parsed.GetRequiredValue(address), parsed.GetRequiredValue(output)));
+        return DeskOptions.On(context, command, makes: false, (parsed, desk) => Run(desk, parsed.GetRequiredValue(address), context.PathOf(parsed.GetRequiredValue(output))));
     }
 
     /// <param name="output">The pickup folder is "mail" in it; null for none.</param>

@@ -7,11 +7,11 @@ namespace Briefing.Worker.Cli.Subscribers;
 /// <summary><c>briefing subscribers import FILE</c>: the good lines go in, in one transaction; the others are told with their numbers.</summary>
 internal static class ImportCommand
 {
-    public static Command Create()
+    public static Command Create(CommandContext context)
     {
-        var file = new Argument<FileInfo>("file") { Description = $"CSV in UTF-8; its first line names the columns: {string.Join(',', SubscriberFile.Columns)}. Several lists or topics stand in one cell with ; between." };
+        var file = new Argument<string>("file") { Description = $"CSV in UTF-8; its first line names the columns: {string.Join(',', SubscriberFile.Columns)}. Several lists or topics stand in one cell with ; between." };
         var command = new Command("import", "Add the subscribers of a CSV file. Known addresses stay as they are, but for those that the file says have unsubscribed or are suppressed.") { file };
-        return DeskOptions.On(command, makes: true, (parsed, desk) => Run(desk, parsed.GetRequiredValue(file).FullName));
+        return DeskOptions.On(context, command, makes: true, (parsed, desk) => Run(desk, context.PathOf(parsed.GetRequiredValue(file))));
     }
 
     internal static int Run(SubscriberDesk desk, string path)

@@ -10,13 +10,13 @@ internal static class ListCommand
 {
     private static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static Command Create()
+    public static Command Create(CommandContext context)
     {
         var filter = new SubscriberFilter();
         var json = new Option<bool>("--json") { Description = "As JSON." };
         var command = new Command("list", "Show subscribers with their choices and states. Erased ones are not shown.") { json };
         filter.AddTo(command);
-        return DeskOptions.On(command, makes: false, (parsed, desk) =>
+        return DeskOptions.On(context, command, makes: false, (parsed, desk) =>
             filter.Use(parsed, desk, records => desk.Output.Write(parsed.GetValue(json) ? JsonOf(records) : TableOf(records))));
     }
 

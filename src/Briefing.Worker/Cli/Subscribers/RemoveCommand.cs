@@ -7,12 +7,12 @@ namespace Briefing.Worker.Cli.Subscribers;
 /// <summary><c>briefing subscribers remove ADDRESS</c>: it gets no more; that it does not is kept.</summary>
 internal static class RemoveCommand
 {
-    public static Command Create()
+    public static Command Create(CommandContext context)
     {
         var address = AddressArgument.Create();
         var suppress = new Option<bool>("--suppress") { Description = "Never to be written to again, whatever an import or a sign-up says." };
         var command = new Command("remove", "Send an address no more editions. It is kept as unsubscribed, so that an import does not add it again; erase takes it out altogether.") { address, suppress };
-        return DeskOptions.On(command, makes: false, (parsed, desk) => Run(desk, parsed.GetRequiredValue(address), parsed.GetValue(suppress)));
+        return DeskOptions.On(context, command, makes: false, (parsed, desk) => Run(desk, parsed.GetRequiredValue(address), parsed.GetValue(suppress)));
     }
 
     internal static int Run(SubscriberDesk desk, string address, bool suppress)

@@ -7,11 +7,11 @@ namespace Briefing.Worker.Cli.Subscribers;
 /// <summary><c>briefing subscribers rotate-keys</c>: another key signs the links in mails from now on.</summary>
 internal static class RotateKeysCommand
 {
-    public static Command Create()
+    public static Command Create(CommandContext context)
     {
         var lost = new Option<bool>("--lost") { Description = "The file of the keys is lost for good: begin afresh. The links of mails already sent are dead then." };
         var command = new Command("rotate-keys", "Add a key that signs the links in mails from now on. The links of mails already sent stay good.") { lost };
-        return DeskOptions.On(command, makes: true, (parsed, desk) => Run(desk, parsed.GetValue(lost)));
+        return DeskOptions.On(context, command, makes: true, (parsed, desk) => Run(desk, parsed.GetValue(lost)));
     }
 
     internal static int Run(SubscriberDesk desk, bool lost = false)

@@ -7,6 +7,7 @@ using Briefing.Storage.Subscribers;
 using Briefing.Tests.Shared;
 using Briefing.Worker.Mailing.Bounces;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace Briefing.Integration.Tests.Mailing.Bounces;
 
@@ -32,7 +33,7 @@ internal sealed class BounceOffice : IDisposable
 
     /// <summary>What is read, whatever folder it comes to.</summary>
     public BounceReader ReaderOf(string folder) =>
-        new(_office.Database, AddressKey.Open(_office.Database), LinkKeyFile.Open(_office.Database), folder, new StoppedClock(SubscriberOffice.Now));
+        new(_office.Database, AddressKey.Open(_office.Database), LinkKeyFile.Open(_office.Database), folder, new FakeClock(SubscriberOffice.Now));
 
     public BounceCounts Read() => ReaderOf(Folder).Read(default);
 

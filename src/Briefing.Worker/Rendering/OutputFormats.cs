@@ -1,4 +1,4 @@
-namespace Briefing.Worker.Cli;
+namespace Briefing.Worker.Rendering;
 
 /// <summary>What a run writes. edition.json is always written: the rest is made from it.</summary>
 internal static class OutputFormats

@@ -1,6 +1,6 @@
-namespace Briefing.Worker.Cli;
+namespace Briefing.Worker;
 
-/// <summary>What the process tells scripts. Stable.</summary>
+/// <summary>The exit codes of the process, for scripts. Stable.</summary>
 internal static class ExitCode
 {
     public const int Done = 0;
@@ -13,4 +13,7 @@ internal static class ExitCode
 
     /// <summary>Nothing could be made.</summary>
     public const int NothingMade = 3;
+
+    /// <summary>Stopped before it was done. The process ends with 128 + the number of the signal that stopped it; this is SIGINT's.</summary>
+    public const int Stopped = 130;
 }
