@@ -4,6 +4,7 @@ using Briefing.Core.Model;
 using Briefing.Core.Scheduling;
 using Briefing.Storage.Editions;
 using Briefing.Worker.Configuration;
+using Briefing.Worker.Printing;
 using Briefing.Worker.Rendering;
 using Briefing.Worker.Rendering.Templates;
 using NodaTime;
@@ -43,7 +44,7 @@ internal sealed class EditionMaking(BriefingConfiguration configuration, Edition
     private async Task<(MadeFiles Made, string TemplatesSha256)> Render(Edition edition, IReadOnlySet<string> formats, CancellationToken cancellation)
     {
         var templates = ActiveTemplates.Load(configuration);
-        await using var printer = Engines.Printer(configuration.Briefing.Print);
+        await using var printer = PdfPrinters.Create(configuration.Briefing.Print);
         var made = await new EditionFiles(new EditionRenderer(templates), printer).Make(edition, formats, cancellation);
         foreach (var fault in made.Faults)
             journal.Fault(fault);

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Threading.Channels;
 using Briefing.Core.Model;
 using Briefing.Worker.Configuration;
+using Briefing.Worker.Printing;
 using Briefing.Worker.Rendering;
 using Briefing.Worker.Rendering.Templates;
 
@@ -40,7 +41,7 @@ internal static class RenderCommand
             return Refuse(job.Context, $"There is no folder {job.Templates}.");
 
         var shelf = new ActiveTemplates(job.TemplatesPath);
-        await using var printer = Engines.Printer(new PrintOptions());
+        await using var printer = PdfPrinters.Create(new PrintOptions());
         var files = new EditionFiles(new EditionRenderer(shelf), printer);
         if (!watch)
             return await RenderOnce(job, shelf, files, formats, cancellation);

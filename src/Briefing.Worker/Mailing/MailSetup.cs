@@ -82,7 +82,7 @@ internal sealed class MailSetup : IDisposable
 
     /// <param name="outFolder">Where a run's results go; the pickup folder is "mail" in it.</param>
     public IMailTransport OpenTransport(string outFolder, TimeProvider time) =>
-        _server is null ? new PickupFolder(Path.Combine(outFolder, "mail")) : Engines.Mail(_server, time);
+        _server is null ? new PickupFolder(Path.Combine(outFolder, "mail")) : new SmtpTransport(_server, time);
 
     public void Dispose() => _key?.Dispose();
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Briefing.Tests.Shared;
+using Briefing.Worker;
 
 namespace Briefing.Integration.Tests.Cli;
 

@@ -1,3 +1,4 @@
+using Briefing.Core.Model;
 using Briefing.Integration.Tests.Configuration;
 using Briefing.Tests.Shared;
 using Briefing.Worker;

@@ -1,4 +1,5 @@
 using System.Text;
+using Briefing.Core;
 using Briefing.Core.Deliveries;
 using Briefing.Integration.Tests.Mailing.Smtp;
 using Briefing.Storage.Deliveries;

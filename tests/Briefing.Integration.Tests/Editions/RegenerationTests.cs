@@ -3,6 +3,7 @@ using Briefing.Core.Model;
 using Briefing.Integration.Tests.Cli;
 using Briefing.Integration.Tests.Storage;
 using Briefing.Tests.Shared;
+using Briefing.Worker.Scheduling;
 
 namespace Briefing.Integration.Tests.Editions;
 

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Briefing.Worker;
+using Briefing.Worker.Cli;
 using Briefing.Worker.Printing;
 using Briefing.Worker.Printing.Chromium;
 

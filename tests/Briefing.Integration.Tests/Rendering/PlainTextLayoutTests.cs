@@ -1,3 +1,4 @@
+using Briefing.Core.Claims.Sentences;
 using Briefing.Worker.Rendering;
 
 namespace Briefing.Integration.Tests.Rendering;

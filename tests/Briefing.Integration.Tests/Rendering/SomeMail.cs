@@ -1,5 +1,6 @@
 using Briefing.Core.Model;
 using Briefing.Core.Novelty;
+using Briefing.Worker.Delivering;
 using Briefing.Worker.Rendering;
 using NodaTime;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Briefing.Core.Novelty;
 using Briefing.Integration.Tests.Rendering.Language;
 using Briefing.Worker.Rendering;
 using Briefing.Worker.Rendering.Templates;

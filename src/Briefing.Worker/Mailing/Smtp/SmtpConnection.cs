@@ -1,16 +1,26 @@
 using System.Net;
 using System.Net.Sockets;
+using MailKit;
+using MailKit.Security;
+using MimeKit;
+using Capability = MailKit.Net.Smtp.SmtpCapabilities;
 
 namespace Briefing.Worker.Mailing.Smtp;
 
-/// <summary>A connection on which messages can be sent: greeted, secured, signed in.</summary>
-internal sealed class SmtpConnection : IAsyncDisposable
+/// <summary>One connection on which messages are sent one after another: greeted, secured, signed in.</summary>
+internal sealed class SmtpConnection : IDisposable
 {
-    private SmtpConnection(SmtpWire wire, SmtpCapabilities capabilities) => (Wire, Capabilities) = (wire, capabilities);
+    private readonly SmtpSettings _settings;
+    private readonly SmtpTrace _trace = new();
+    private readonly DeliveryClient _client;
 
-    public SmtpWire Wire { get; }
+    private SmtpConnection(SmtpSettings settings)
+    {
+        _settings = settings;
 
-    public SmtpCapabilities Capabilities { get; }
+        // StageLimit bounds each stage; no revocation is looked up: it would reach out to third parties for every connection.
+        _client = new DeliveryClient(_trace) { CheckCertificateRevocation = false, LocalDomain = settings.ClientName, Timeout = Timeout.Infinite };
+    }
 
     /// <summary>Messages begun on it.</summary>
     public int Used { get; set; }
@@ -18,74 +28,159 @@ internal sealed class SmtpConnection : IAsyncDisposable
     /// <summary>When it was last put aside.</summary>
     public long IdleSince { get; set; }
 
-    /// <summary>A transaction was begun that did not end in acceptance.</summary>
-    public bool NeedsReset { get; set; }
+    /// <summary>The server closed the connection before a message's content began.</summary>
+    public bool WentAway { get; private set; }
+
+    public bool IsUsable => !WentAway && _client.IsConnected;
 
     /// <exception cref="SmtpStoppedException">No message can be sent on it.</exception>
     public static async Task<SmtpConnection> OpenAsync(SmtpSettings settings, CancellationToken cancellation)
     {
-        var socket = await ConnectAsync(settings, cancellation);
-        var wire = new SmtpWire(socket, settings.Timeouts);
+        var connection = new SmtpConnection(settings);
+        var certificates = new ServerCertificateCheck(settings);
         try
         {
-            var name = settings.ClientName ?? Literal(socket);
-            if (settings.Security == SmtpSecurity.Tls)
-                await wire.SecureAsync(settings, cancellation);
-            Expect(SendStage.Greeting, await wire.ReadReplyAsync(SendStage.Greeting, cancellation));
-            var capabilities = await GreetAsync(wire, name, cancellation);
-            if (settings.Security == SmtpSecurity.StartTls)
-            {
-                await StartTlsAsync(wire, capabilities, settings, cancellation);
+            connection._client.ServerCertificateValidationCallback = certificates.Judge;
+            using var limit = new StageLimit(connection._trace, settings.Timeouts, cancellation);
+            var socket = await connection.ReachAsync(limit.Token);
+            await connection._client.ConnectAsync(socket, settings.Host, settings.Port, OptionsOf(settings.Security), limit.Token);
 
-                // RFC 3207, 4.2: what was offered in the clear counts for nothing.
-                capabilities = await GreetAsync(wire, name, cancellation);
-            }
-
-            if (settings.Credentials is { } credentials)
-                await SignInAsync(wire, capabilities, credentials, settings, cancellation);
-            return new SmtpConnection(wire, capabilities);
+            // MailKit tries HELO where EHLO is refused; we do not.
+            if (connection._trace.Refusal is not null)
+                throw new SmtpStoppedException(SmtpOutcomes.OfOpening(connection._trace, fault: null, certificates.Fault));
+            await connection.SignInAsync(limit.Token);
+            return connection;
+        }
+        catch (Exception fault) when (fault is not SmtpStoppedException && !(fault is OperationCanceledException && cancellation.IsCancellationRequested))
+        {
+            connection.Dispose();
+            throw new SmtpStoppedException(SmtpOutcomes.OfOpening(connection._trace, fault, certificates.Fault));
         }
         catch
         {
-            await wire.DisposeAsync();
+            connection.Dispose();
             throw;
+        }
+    }
+
+    /// <exception cref="OperationCanceledException">Cancelled while the message had certainly not been handed over.</exception>
+    public async Task<SendOutcome> SendAsync(OutgoingMessage message, CancellationToken cancellation)
+    {
+        if (Misfit(message) is { } refused)
+            return refused;
+        using var stored = PreparedMessage.Of(message.Content);
+
+        _trace.Begin();
+        _client.EnvelopeId = message.Key;
+        var progress = new ContentProgress();
+        try
+        {
+            using var limit = new StageLimit(_trace, _settings.Timeouts, cancellation);
+            await _client.SendAsync(OptionsFor(message), stored, AddressOf(message.Sender), [AddressOf(message.Recipient)], limit.Token, progress);
+            return new SendOutcome.Accepted(_trace.LastReply);
+        }
+        catch (Exception fault)
+        {
+            var isWhole = _trace.IsWhole || progress.IsWhole;
+            WentAway = !progress.HasBegun && (_trace.Refusal is { Reply.Code: 421 } || (!_client.IsConnected && IsClosure(fault)));
+            if (fault is OperationCanceledException && cancellation.IsCancellationRequested && !isWhole)
+                throw;
+            return SmtpOutcomes.OfSending(_trace, fault, isWhole);
         }
     }
 
     /// <summary>Takes leave. What goes wrong with that matters to nobody.</summary>
-    public async Task CloseAsync(CancellationToken cancellation)
+    public async Task CloseAsync()
     {
         try
         {
-            Wire.Write("QUIT");
-            await Wire.FlushAsync(SendStage.Quit, cancellation);
-            await Wire.ReadReplyAsync(SendStage.Quit, cancellation);
+            using var limit = new CancellationTokenSource(_settings.Timeouts.Quit);
+            if (IsUsable)
+                await _client.DisconnectAsync(quit: true, limit.Token);
         }
-        catch (Exception fault) when (fault is SmtpStoppedException or OperationCanceledException)
+        catch (Exception fault) when (fault is IOException or SocketException or OperationCanceledException or ProtocolException or CommandException)
         {
             // The messages are through.
         }
 
-        await DisposeAsync();
+        Dispose();
     }
 
-    public ValueTask DisposeAsync() => Wire.DisposeAsync();
-
-    private static async Task<Socket> ConnectAsync(SmtpSettings settings, CancellationToken cancellation)
+    public void Dispose()
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(settings.Timeouts.Connect);
+        _client.Dispose();
+        _trace.Dispose();
+    }
+
+    private static SecureSocketOptions OptionsOf(SmtpSecurity security) => security switch
+    {
+        SmtpSecurity.Tls => SecureSocketOptions.SslOnConnect,
+        SmtpSecurity.StartTls => SecureSocketOptions.StartTls,
+        _ => SecureSocketOptions.None,
+    };
+
+    private async Task SignInAsync(CancellationToken cancellation)
+    {
+        if (_settings.Credentials is not { } credentials)
+            return;
+        if (!_client.IsSecure && !_settings.CredentialsInClear)
+            throw SmtpOutcomes.Untrusted("credentials are not sent over a connection without TLS");
+        SaslMechanism mechanism = credentials switch
+        {
+            SmtpCredentials.Token token when Offers("XOAUTH2") => new SaslMechanismOAuth2(token.User, await token.FetchAsync(cancellation)),
+            SmtpCredentials.Password password when Offers("PLAIN") => new SaslMechanismPlain(password.User, password.Secret),
+            SmtpCredentials.Password password when Offers("LOGIN") => new SaslMechanismLogin(password.User, password.Secret),
+            _ => throw new SmtpStoppedException(new SendOutcome.TryLater(
+                SendStage.Auth, Concern.Everyone, "the server offers no way of signing in that we have credentials for", NeedsPerson: true)),
+        };
+        await _client.AuthenticateAsync(mechanism, cancellation);
+    }
+
+    private bool Offers(string mechanism) => _client.AuthenticationMechanisms.Contains(mechanism);
+
+    private bool Has(Capability capability) => _client.Capabilities.HasFlag(capability);
+
+    private SendOutcome.Refused? Misfit(OutgoingMessage message)
+    {
+        var content = message.Content;
+        if (Has(Capability.Size) && _client.MaxSize > 0 && content.Length > _client.MaxSize)
+            return Refused(Concern.Message, $"the message has {content.Length} octets and the server takes at most {_client.MaxSize}");
+        if (content.HasEightBitBody && !Has(Capability.EightBitMime))
+            return Refused(Concern.Message, "the message's body is not ASCII, and the server offers no 8BITMIME");
+        if (message.Recipient.NeedsUtf8 && !Has(Capability.UTF8))
+            return Refused(Concern.Recipient, "the address is not ASCII, and the server offers no SMTPUTF8");
+        return NeedsUtf8(message) && !Has(Capability.UTF8)
+            ? Refused(Concern.Message, "the message's headers or sender are not ASCII, and the server offers no SMTPUTF8")
+            : null;
+
+        static SendOutcome.Refused Refused(Concern concern, string reason) => new(SendStage.Mail, concern, reason, Reply: null);
+    }
+
+    private static bool NeedsUtf8(OutgoingMessage message) =>
+        message.Content.HasUtf8Headers || message.Recipient.NeedsUtf8 || message.Sender is { NeedsUtf8: true };
+
+    private static FormatOptions OptionsFor(OutgoingMessage message)
+    {
+        var options = FormatOptions.Default.Clone();
+        options.NewLineFormat = NewLineFormat.Dos;
+        options.EnsureNewLine = true;
+        options.International = NeedsUtf8(message);
+        return options;
+    }
+
+    // Neither silence nor nonsense: the other end is gone.
+    private bool IsClosure(Exception fault) =>
+        fault is IOException or SocketException or ServiceNotConnectedException or ProtocolException && !_trace.HeardNonsense;
+
+    // Of our own, for its address, by which a client without a name is known (RFC 5321, 4.1.3).
+    private async Task<Socket> ReachAsync(CancellationToken cancellation)
+    {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            await socket.ConnectAsync(settings.Host, settings.Port, limit.Token);
+            await socket.ConnectAsync(_settings.Host, _settings.Port, cancellation);
+            _client.LocalDomain ??= ((IPEndPoint)socket.LocalEndPoint!).Address.ToString();
             return socket;
-        }
-        catch (Exception fault) when (fault is SocketException || (fault is OperationCanceledException && !cancellation.IsCancellationRequested))
-        {
-            socket.Dispose();
-            var why = fault is SocketException ? SocketFault.Named(fault) : " in time";
-            throw new SmtpStoppedException(new SendOutcome.TryLater(SendStage.Connect, Concern.Everyone, $"the server could not be reached{why}"));
         }
         catch
         {
@@ -94,51 +189,6 @@ internal sealed class SmtpConnection : IAsyncDisposable
         }
     }
 
-    private static async Task<SmtpCapabilities> GreetAsync(SmtpWire wire, string name, CancellationToken cancellation)
-    {
-        wire.Write($"EHLO {name}");
-        await wire.FlushAsync(SendStage.Ehlo, cancellation);
-        return new SmtpCapabilities(Expect(SendStage.Ehlo, await wire.ReadReplyAsync(SendStage.Ehlo, cancellation)));
-    }
-
-    private static async Task StartTlsAsync(SmtpWire wire, SmtpCapabilities capabilities, SmtpSettings settings, CancellationToken cancellation)
-    {
-        if (!capabilities.StartTls)
-            throw Untrusted("the server offers no STARTTLS, and nothing is sent without");
-        wire.Write("STARTTLS");
-        await wire.FlushAsync(SendStage.StartTls, cancellation);
-        Expect(SendStage.StartTls, await wire.ReadReplyAsync(SendStage.StartTls, cancellation));
-
-        // Words put in by someone on the way would else be read as if they had come under TLS (CVE-2011-0411 and its kin).
-        if (wire.HasUnread)
-            throw Untrusted("more than the answer to STARTTLS came before TLS: someone on the way may be putting words in");
-        await wire.SecureAsync(settings, cancellation);
-    }
-
-    private static Task SignInAsync(
-        SmtpWire wire, SmtpCapabilities capabilities, SmtpCredentials credentials, SmtpSettings settings, CancellationToken cancellation)
-    {
-        if (!wire.IsSecure && !settings.CredentialsInClear)
-            throw Untrusted("credentials are not sent over a connection without TLS");
-        return new SmtpAuthentication(wire, capabilities, settings.Timeouts).SignInAsync(credentials, cancellation);
-    }
-
-    private static SmtpReply Expect(SendStage stage, SmtpReply reply)
-    {
-        if (reply.IsPositive)
-            return reply;
-        throw new SmtpStoppedException(ReplyMeaning.Of(stage, reply) as SendOutcome.TryLater
-            ?? throw new InvalidOperationException($"{stage} cannot refuse a message."));
-    }
-
-    private static SmtpStoppedException Untrusted(string reason) =>
-        new(new SendOutcome.TryLater(SendStage.StartTls, Concern.Everyone, reason, NeedsPerson: true));
-
-    private static string Literal(Socket socket)
-    {
-        var address = ((IPEndPoint)socket.LocalEndPoint!).Address;
-        if (address.IsIPv4MappedToIPv6)
-            address = address.MapToIPv4();
-        return address.AddressFamily == AddressFamily.InterNetwork ? $"[{address}]" : $"[IPv6:{new IPAddress(address.GetAddressBytes())}]";
-    }
+    // Empty: nowhere (RFC 5321, 4.5.5).
+    private static MailboxAddress AddressOf(Mailbox? mailbox) => new(string.Empty, mailbox?.Address ?? string.Empty);
 }

@@ -1,8 +1,8 @@
 namespace Briefing.Worker.Mailing.Smtp;
 
 /// <summary>
-/// Submits messages to one server (docs/rfcs.md lists the specifications). Connections are reused; a server that has closed one
-/// meanwhile, as it may, costs a fresh connection and not an attempt.
+/// Submits messages to one server with MailKit: our ready bytes as they are, one outcome each (docs/rfcs.md lists the specifications).
+/// Connections are reused; a server that has closed one meanwhile, as it may, costs a fresh connection and not an attempt.
 /// </summary>
 internal sealed class SmtpTransport(SmtpSettings settings, TimeProvider time) : IMailTransport
 {
@@ -14,7 +14,7 @@ internal sealed class SmtpTransport(SmtpSettings settings, TimeProvider time) : 
         await _room.WaitAsync(cancellation);
         try
         {
-            var (outcome, wentAway) = await TrySendAsync(message, await RestedAsync(), cancellation);
+            var (outcome, wentAway) = await TrySendAsync(message, Rested(), cancellation);
             if (wentAway)
                 (outcome, _) = await TrySendAsync(message, rested: null, cancellation);
             return outcome;
@@ -27,12 +27,8 @@ internal sealed class SmtpTransport(SmtpSettings settings, TimeProvider time) : 
 
     public async ValueTask DisposeAsync()
     {
-        SmtpConnection[] idle;
-        lock (_idle)
-            idle = [.. _idle];
-
-        // At once: a server that keeps silent now costs its time only once.
-        await Task.WhenAll(idle.Select(connection => connection.CloseAsync(CancellationToken.None)));
+        while (TakeIdle() is { } connection)
+            await connection.CloseAsync();
         _room.Dispose();
     }
 
@@ -40,54 +36,47 @@ internal sealed class SmtpTransport(SmtpSettings settings, TimeProvider time) : 
     private async Task<(SendOutcome Outcome, bool WentAway)> TrySendAsync(OutgoingMessage message, SmtpConnection? rested, CancellationToken cancellation)
     {
         SmtpConnection? connection = null;
-        SmtpTransaction? transaction = null;
-        var keep = false;
         try
         {
             connection = rested ?? await SmtpConnection.OpenAsync(settings, cancellation);
             connection.Used++;
-            transaction = new SmtpTransaction(connection, message);
-            var outcome = await transaction.RunAsync(cancellation);
-            keep = !transaction.IsBroken;
-            return (outcome, WentAway: false);
+            var outcome = await connection.SendAsync(message, cancellation);
+            return (outcome, rested is not null && connection.WentAway);
         }
         catch (SmtpStoppedException stopped)
         {
-            return (stopped.Outcome, rested is not null && stopped.WentAway && transaction is { HasBegun: false });
+            return (stopped.Outcome, WentAway: false);
         }
         finally
         {
-            if (keep)
-                await PutAsideAsync(connection!);
-            else if (connection is not null)
-                await connection.DisposeAsync();
+            if (connection is not null)
+                await PutAsideAsync(connection);
         }
-    }
-
-    /// <summary>A connection that was used lately; null where there is none.</summary>
-    private async Task<SmtpConnection?> RestedAsync()
-    {
-        while (TakeIdle() is { } connection)
-        {
-            if (time.GetElapsedTime(connection.IdleSince) < settings.LongestIdle)
-                return connection;
-            await connection.DisposeAsync();
-        }
-
-        return null;
     }
 
     private async Task PutAsideAsync(SmtpConnection connection)
     {
-        if (connection.Used >= settings.MessagesPerConnection)
+        if (!connection.IsUsable || connection.Used >= settings.MessagesPerConnection)
         {
-            await connection.CloseAsync(CancellationToken.None);
+            await connection.CloseAsync();
             return;
         }
 
         connection.IdleSince = time.GetTimestamp();
         lock (_idle)
             _idle.Push(connection);
+    }
+
+    private SmtpConnection? Rested()
+    {
+        while (TakeIdle() is { } connection)
+        {
+            if (time.GetElapsedTime(connection.IdleSince) < settings.LongestIdle)
+                return connection;
+            connection.Dispose();
+        }
+
+        return null;
     }
 
     private SmtpConnection? TakeIdle()

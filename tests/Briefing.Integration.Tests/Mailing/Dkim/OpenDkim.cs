@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Briefing.Tests.Shared;
+using Briefing.Worker;
 using Briefing.Worker.Mailing.Dkim;
 
 namespace Briefing.Integration.Tests.Mailing.Dkim;

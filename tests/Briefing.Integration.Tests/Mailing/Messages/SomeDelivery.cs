@@ -1,5 +1,6 @@
 using Briefing.Core.Model;
 using Briefing.Integration.Tests.Rendering;
+using Briefing.Worker.Delivering;
 using Briefing.Worker.Mailing;
 using Briefing.Worker.Mailing.Dkim;
 using Briefing.Worker.Mailing.Messages;

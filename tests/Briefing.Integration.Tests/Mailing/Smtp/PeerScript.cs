@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography.X509Certificates;
+using Briefing.Core;
 using Briefing.Worker.Mailing;
 
 namespace Briefing.Integration.Tests.Mailing.Smtp;

@@ -1,4 +1,5 @@
 using System.Text;
+using Briefing.Worker.Delivering;
 using Briefing.Worker.Mailing;
 using Briefing.Worker.Mailing.Smtp;
 

@@ -1,6 +1,6 @@
 using MailKit;
 
-namespace Briefing.Worker.Named.Mailing;
+namespace Briefing.Worker.Mailing.Smtp;
 
 /// <summary>How far the content got. The last of it may lie in a buffer with the final dot: whoever has written all of it cannot know.</summary>
 internal sealed class ContentProgress : ITransferProgress

@@ -1,7 +1,6 @@
-using Briefing.Worker.Mailing;
 using MimeKit;
 
-namespace Briefing.Worker.Named.Mailing;
+namespace Briefing.Worker.Mailing.Smtp;
 
 /// <summary>A stored, signed message in MailKit's hands: every header as it stands, and a body that MimeKit neither reads nor makes anew.</summary>
 internal static class PreparedMessage

@@ -1,8 +1,6 @@
-using Briefing.Worker.Mailing;
-using Briefing.Worker.Mailing.Smtp;
 using MailKit;
 
-namespace Briefing.Worker.Named.Mailing;
+namespace Briefing.Worker.Mailing.Smtp;
 
 /// <summary>
 /// Follows a dialogue by what goes over the wire: which answer is awaited, what the server refused and with which words, whether

@@ -1,11 +1,9 @@
-using Briefing.Worker.Mailing;
-using Briefing.Worker.Mailing.Smtp;
 using MailKit.Security;
 
-namespace Briefing.Worker.Named.Mailing;
+namespace Briefing.Worker.Mailing.Smtp;
 
 /// <summary>What a failure of MailKit's is among our outcomes. The server's own words come first, then how far the dialogue went.</summary>
-internal static class MailKitOutcome
+internal static class SmtpOutcomes
 {
     /// <param name="fault">Null where the server refused and MailKit went on all the same.</param>
     /// <param name="certificate">What is wrong with the server's certificate.</param>

@@ -1,6 +1,4 @@
-using Briefing.Worker.Mailing.Smtp;
-
-namespace Briefing.Worker.Named.Mailing;
+namespace Briefing.Worker.Mailing.Smtp;
 
 /// <summary>Bounds each stage of a dialogue, as it is reached.</summary>
 internal sealed class StageLimit : IDisposable

@@ -2,12 +2,12 @@ using MailKit;
 using MailKit.Net.Smtp;
 using MimeKit;
 
-namespace Briefing.Worker.Named.Mailing;
+namespace Briefing.Worker.Mailing.Smtp;
 
-/// <summary>MailKit's client, asked for notices as our own asks for them, and kept from touching a message that is signed and stored.</summary>
-internal sealed class DeliveringClient : SmtpClient
+/// <summary>MailKit's client, asking for notices that name the delivery, and kept from touching a message that is signed and stored.</summary>
+internal sealed class DeliveryClient : SmtpClient
 {
-    public DeliveringClient(IProtocolLogger logger)
+    public DeliveryClient(IProtocolLogger logger)
         : base(logger) =>
         DeliveryStatusNotificationType = DeliveryStatusNotificationType.HeadersOnly;
 
@@ -23,6 +23,6 @@ internal sealed class DeliveringClient : SmtpClient
     /// <summary>Encodes nothing anew.</summary>
     protected override void Prepare(FormatOptions options, MimeMessage message, EncodingConstraint constraint, int maxLineLength)
     {
-        // What the server cannot carry is not offered to it (MailKitConnection.Misfit).
+        // What the server cannot carry is not offered to it (SmtpConnection.Misfit).
     }
 }
