@@ -37,7 +37,7 @@ public sealed class SiteServer : IAsyncDisposable
         var application = builder.Build();
 
         var storage = application.Services.GetRequiredService<SiteStorage>();
-        var desk = new SiteDesk(settings, storage, new SiteLinks(database), new SignUpLimits(key), new Subscriptions(settings, storage, clock), clock);
+        var desk = new SiteDependencies(settings, storage, new SiteLinks(database), new SignUpLimits(key), new Subscriptions(settings, storage, clock), clock);
         Use(application, settings, loggers);
         SignUpEndpoints.Map(application, desk);
         ConfirmEndpoints.Map(application, desk);

@@ -13,7 +13,7 @@ internal static class ConfirmEndpoints
     // Of the links that a page gives to the next one.
     private static readonly Duration LinksAreGood = Duration.FromDays(1);
 
-    public static void Map(IEndpointRouteBuilder routes, SiteDesk desk)
+    public static void Map(IEndpointRouteBuilder routes, SiteDependencies desk)
     {
         routes.MapToken("/confirm", LinkPurpose.Confirm, TokenRoute.Reading, desk, async (context, token) =>
         {
@@ -27,7 +27,7 @@ internal static class ConfirmEndpoints
             await Answer(context, desk, await desk.Subscriptions.Confirm(token.Subject, context.RequestAborted)));
     }
 
-    private static Task Answer(HttpContext context, SiteDesk desk, SubscriberRecord? record) => record switch
+    private static Task Answer(HttpContext context, SiteDependencies desk, SubscriberRecord? record) => record switch
     {
         null => desk.Refuse(context, Problem.BadLink),
         { State: SubscriberState.Confirmed } => SitePages.Send<ConfirmedPage, ConfirmedModel>(

@@ -11,7 +11,7 @@ namespace Briefing.Archive.Endpoints;
 /// <summary>A subscriber's choices: shown by GET, changed by POST.</summary>
 internal static class PreferencesEndpoints
 {
-    public static void Map(IEndpointRouteBuilder routes, SiteDesk desk)
+    public static void Map(IEndpointRouteBuilder routes, SiteDependencies desk)
     {
         routes.MapToken("/preferences", LinkPurpose.Preferences, TokenRoute.Reading, desk, async (context, token) =>
         {
@@ -25,7 +25,7 @@ internal static class PreferencesEndpoints
         });
     }
 
-    private static async Task Take(HttpContext context, SiteDesk desk, LinkToken token, SubscriberRecord record, Subscriber subscriber)
+    private static async Task Take(HttpContext context, SiteDependencies desk, LinkToken token, SubscriberRecord record, Subscriber subscriber)
     {
         var choices = Choices.Read(await FormReader.Read(context), desk.Settings, ListsFor(desk.Settings, subscriber));
         ImmutableArray<FieldFault> faults = [.. choices.Faults()];
@@ -43,7 +43,7 @@ internal static class PreferencesEndpoints
     }
 
     // Null where the address gets no editions, which is then told.
-    private static async Task<(SubscriberRecord Record, Subscriber Subscriber)?> FindReader(HttpContext context, SiteDesk desk, LinkToken token)
+    private static async Task<(SubscriberRecord Record, Subscriber Subscriber)?> FindReader(HttpContext context, SiteDependencies desk, LinkToken token)
     {
         var record = await desk.Subscriptions.Find(token.Subject, context.RequestAborted);
         if (record is { State: SubscriberState.Confirmed, Subscriber: { } subscriber })
@@ -65,7 +65,7 @@ internal static class PreferencesEndpoints
     ];
 
     private static Task Show(
-        HttpContext context, SiteDesk desk, LinkToken token, SubscriberRecord record, Subscriber subscriber, Choices choices, ImmutableArray<FieldFault> faults, bool saved)
+        HttpContext context, SiteDependencies desk, LinkToken token, SubscriberRecord record, Subscriber subscriber, Choices choices, ImmutableArray<FieldFault> faults, bool saved)
     {
         // The way out is as long open as the way in.
         var unsubscribe = desk.Links.Write(new LinkToken(LinkPurpose.Unsubscribe, record.Id, token.Expires));

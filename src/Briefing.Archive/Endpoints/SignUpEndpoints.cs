@@ -15,7 +15,7 @@ namespace Briefing.Archive.Endpoints;
 /// </summary>
 internal static class SignUpEndpoints
 {
-    public static void Map(IEndpointRouteBuilder routes, SiteDesk desk)
+    public static void Map(IEndpointRouteBuilder routes, SiteDependencies desk)
     {
         routes.MapMethods("/", TokenRoute.Reading, context => SitePages.Send<FrontPage, SiteSettings>(context, desk.Settings, desk.Settings));
         routes.MapMethods("/subscribe", TokenRoute.Reading, context => desk.Settings.IsOpen
@@ -24,7 +24,7 @@ internal static class SignUpEndpoints
         routes.MapMethods("/subscribe", TokenRoute.Acting, context => desk.Settings.IsOpen ? Take(context, desk) : desk.Refuse(context, Problem.SignUpClosed));
     }
 
-    private static async Task Take(HttpContext context, SiteDesk desk)
+    private static async Task Take(HttpContext context, SiteDependencies desk)
     {
         var began = Stopwatch.GetTimestamp();
         var form = SignUp.Read(await FormReader.Read(context), desk.Settings);
@@ -51,6 +51,6 @@ internal static class SignUpEndpoints
         await SitePages.Send<MailSentPage, SiteSettings>(context, desk.Settings, desk.Settings);
     }
 
-    private static Task Show(HttpContext context, SiteDesk desk, SignUp form, FieldFault[] faults) => SitePages.Send<SubscribePage, SubscribeModel>(
+    private static Task Show(HttpContext context, SiteDependencies desk, SignUp form, FieldFault[] faults) => SitePages.Send<SubscribePage, SubscribeModel>(
         context, desk.Settings, new SubscribeModel(form, [.. faults]), faults.Length == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
 }

@@ -12,7 +12,7 @@ namespace Briefing.Archive.Endpoints;
 /// </summary>
 internal static class UnsubscribeEndpoints
 {
-    public static void Map(IEndpointRouteBuilder routes, SiteDesk desk)
+    public static void Map(IEndpointRouteBuilder routes, SiteDependencies desk)
     {
         routes.MapToken("/unsubscribe", LinkPurpose.Unsubscribe, TokenRoute.Reading, desk, async (context, token) =>
         {
@@ -27,7 +27,7 @@ internal static class UnsubscribeEndpoints
         routes.MapToken("/resubscribe", LinkPurpose.Unsubscribe, TokenRoute.Acting, desk, (context, token) => Return(context, desk, token));
     }
 
-    private static async Task Return(HttpContext context, SiteDesk desk, LinkToken token)
+    private static async Task Return(HttpContext context, SiteDependencies desk, LinkToken token)
     {
         var record = await desk.Subscriptions.Find(token.Subject, context.RequestAborted);
         if (record is null)
@@ -46,7 +46,7 @@ internal static class UnsubscribeEndpoints
     }
 
     // Also to whoever was gone before: who wants no mail has got what they want.
-    private static Task Answer(HttpContext context, SiteDesk desk, SubscriberRecord? record) => record is null
+    private static Task Answer(HttpContext context, SiteDependencies desk, SubscriberRecord? record) => record is null
         ? desk.Refuse(context, Problem.BadLink)
         : SitePages.Send<UnsubscribedPage, UnsubscribedModel>(
             context, desk.Settings, new UnsubscribedModel(Subscriptions.MayReturn(record) ? TokenRoute.TokenOf(context) : null));

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Briefing.Storage;
 using Briefing.Storage.Subscribers;
-using Briefing.Worker.Mailing.Bounces;
+using Briefing.Worker.Mail.Returned;
 
 namespace Briefing.Worker.Cli;
 

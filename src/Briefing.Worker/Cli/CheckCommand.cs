@@ -2,7 +2,7 @@ using System.CommandLine;
 using Briefing.Core.Extraction;
 using Briefing.Core.Reading;
 using Briefing.Worker.Configuration;
-using Briefing.Worker.Rendering;
+using Briefing.Worker.Rendering.Text;
 using NodaTime;
 
 namespace Briefing.Worker.Cli;
@@ -41,7 +41,7 @@ internal static class CheckCommand
         foreach (var fault in faults)
             output.WriteLine(fault);
         if (faults.Length > 0)
-            output.WriteLine(Wording.Count(faults.Length, "fault", "faults"));
+            output.WriteLine(Phrases.Count(faults.Length, "fault", "faults"));
         if (loaded.Configuration is not { } configuration)
             return ExitCode.BadUsage;
 
@@ -63,8 +63,8 @@ internal static class CheckCommand
     }
 
     private static string Summary(BriefingConfiguration configuration) =>
-        $"Sound: {Wording.Count(configuration.Briefing.Sources.Length, "source", "sources")}, {Wording.Count(configuration.Topics.Length, "topic", "topics")}, "
-        + $"{Wording.Count(configuration.Schedule.Entries.Length, "schedule entry", "schedule entries")}.";
+        $"Sound: {Phrases.Count(configuration.Briefing.Sources.Length, "source", "sources")}, {Phrases.Count(configuration.Topics.Length, "topic", "topics")}, "
+        + $"{Phrases.Count(configuration.Schedule.Entries.Length, "schedule entry", "schedule entries")}.";
 
     private static bool TellWhy(BriefingConfiguration configuration, string path, CommandContext context)
     {

@@ -3,7 +3,7 @@ using System.Globalization;
 using Briefing.Storage;
 using Briefing.Storage.Editions;
 using Briefing.Worker.Configuration;
-using Briefing.Worker.Rendering;
+using Briefing.Worker.Rendering.Text;
 using NodaTime;
 using NodaTime.Text;
 
@@ -35,7 +35,7 @@ internal static class ConfigurationOption
         foreach (var fault in loaded.Faults)
             error.WriteLine(fault);
         if (loaded.Configuration is null)
-            error.WriteLine($"briefing: {Wording.Count(loaded.Faults.Length, "fault", "faults")} in the configuration; nothing was done");
+            error.WriteLine($"briefing: {Phrases.Count(loaded.Faults.Length, "fault", "faults")} in the configuration; nothing was done");
         return loaded.Configuration;
     }
 

@@ -7,7 +7,7 @@ using Briefing.Storage.Editions;
 using Briefing.Storage.Subscribers;
 using Briefing.Worker.Configuration;
 using Briefing.Worker.Delivering;
-using Briefing.Worker.Mailing;
+using Briefing.Worker.Mail;
 using NodaTime;
 
 namespace Briefing.Worker.Cli;
@@ -53,7 +53,7 @@ internal static class DeliverCommand
         var folder = context.PathOf(parsed.GetRequiredValue(Output));
         try
         {
-            await using var desk = new DeliveryDesk(configuration, database, clock, folder, context.Output, context.Error, context.Variable, context.ShowsProgress);
+            await using var desk = new DeliveryService(configuration, database, clock, folder, context.Output, context.Error, context.Variable, context.ShowsProgress);
             if (parsed.GetValue(Date) is not { } reference)
                 return parsed.GetValue(To) is not null || parsed.GetValue(DryRun) || parsed.GetValue(Resume) || parsed.GetValue(RepeatUnknown)
                     ? context.Refuse("--to, --dry-run, --resume and --repeat-unknown go with --date")

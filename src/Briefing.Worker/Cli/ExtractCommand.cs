@@ -6,7 +6,7 @@ using System.Text.Json.Serialization;
 using Briefing.Core.Extraction;
 using Briefing.Core.Model;
 using Briefing.Core.Reading;
-using Briefing.Worker.Fetching;
+using Briefing.Worker.Sources;
 using NodaTime;
 
 namespace Briefing.Worker.Cli;

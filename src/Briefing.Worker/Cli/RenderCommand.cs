@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Threading.Channels;
 using Briefing.Core.Model;
 using Briefing.Worker.Configuration;
+using Briefing.Worker.Pipeline;
 using Briefing.Worker.Printing;
 using Briefing.Worker.Rendering;
 using Briefing.Worker.Rendering.Templates;

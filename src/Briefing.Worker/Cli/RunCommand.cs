@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Briefing.Worker.Configuration;
+using Briefing.Worker.Pipeline;
 using Briefing.Worker.Rendering;
 using NodaTime;
 

@@ -4,7 +4,7 @@ using Briefing.Storage.Deliveries;
 using Briefing.Storage.Editions;
 using Briefing.Storage.Runs;
 using Briefing.Worker.Delivering;
-using Briefing.Worker.Rendering;
+using Briefing.Worker.Rendering.Text;
 
 namespace Briefing.Worker.Cli;
 
@@ -76,7 +76,7 @@ internal static class StatusCommand
     private static string OutcomeOf(RunRecord run) => (run.FinishedAt, run.Succeeded) switch
     {
         (null, _) => "under way, or broken off",
-        (_, true) => $"{(run.Version is { } version ? $"made version {version}" : "done")}{(run.Faults > 0 ? $" with {Wording.Count(run.Faults, "fault", "faults")}" : "")}",
+        (_, true) => $"{(run.Version is { } version ? $"made version {version}" : "done")}{(run.Faults > 0 ? $" with {Phrases.Count(run.Faults, "fault", "faults")}" : "")}",
         _ => "nothing was made",
     };
 }
@@ -95,5 +95,5 @@ internal static class BounceReport
             yield return $"  {fault.At:uuuu-MM-dd HH:mm:ss}Z  {BounceWords.Of(fault.Kind)} {fault.Status ?? "without a status"}  {fault.Delivery ?? "named by address only"}";
     }
 
-    private static string LineOf(BounceTally tally) => $"{tally.Hard} hard, {tally.Soft} soft, {Wording.Count(tally.Complaints, "complaint", "complaints")}";
+    private static string LineOf(BounceTally tally) => $"{tally.Hard} hard, {tally.Soft} soft, {Phrases.Count(tally.Complaints, "complaint", "complaints")}";
 }

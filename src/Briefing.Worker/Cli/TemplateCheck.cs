@@ -1,5 +1,6 @@
 using Briefing.Worker.Configuration;
 using Briefing.Worker.Rendering;
+using Briefing.Worker.Rendering.Models;
 using Briefing.Worker.Rendering.Templates;
 
 namespace Briefing.Worker.Cli;

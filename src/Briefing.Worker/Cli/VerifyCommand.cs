@@ -4,7 +4,8 @@ using Briefing.Core.Assembly;
 using Briefing.Core.Model;
 using Briefing.Storage.Documents;
 using Briefing.Storage.Editions;
-using Briefing.Worker.Rendering;
+using Briefing.Worker.Pipeline;
+using Briefing.Worker.Rendering.Text;
 
 namespace Briefing.Worker.Cli;
 
@@ -58,8 +59,8 @@ internal static class VerifyCommand
 
         var claims = edition.Sections.SelectMany(section => section.Stories).Sum(story => story.Claims.Length);
         context.Output.WriteLine(faults.Count == 0
-            ? $"verified: {Wording.Count(claims, "claim", "claims")} in {Wording.Count(edition.Documents.Length, "document", "documents")}, every one word for word where it says"
-            : $"not verified: {Wording.Count(faults.Count, "fault", "faults")} among {Wording.Count(claims, "claim", "claims")} in {Wording.Count(edition.Documents.Length, "document", "documents")}");
+            ? $"verified: {Phrases.Count(claims, "claim", "claims")} in {Phrases.Count(edition.Documents.Length, "document", "documents")}, every one word for word where it says"
+            : $"not verified: {Phrases.Count(faults.Count, "fault", "faults")} among {Phrases.Count(claims, "claim", "claims")} in {Phrases.Count(edition.Documents.Length, "document", "documents")}");
         return faults.Count == 0 ? ExitCode.Done : ExitCode.DoneWithFaults;
     }
 }

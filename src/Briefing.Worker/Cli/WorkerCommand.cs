@@ -3,8 +3,9 @@ using Briefing.Storage;
 using Briefing.Storage.Subscribers;
 using Briefing.Worker.Configuration;
 using Briefing.Worker.Delivering;
-using Briefing.Worker.Mailing;
-using Briefing.Worker.Mailing.Bounces;
+using Briefing.Worker.Mail;
+using Briefing.Worker.Mail.Returned;
+using Briefing.Worker.Pipeline;
 using Briefing.Worker.Scheduling;
 using Briefing.Worker.Site;
 using Microsoft.Data.Sqlite;
@@ -49,7 +50,7 @@ internal static class WorkerCommand
     private static async Task<int> Run(
         CommandContext context, BriefingConfiguration configuration, BriefingDatabase database, string output, SiteOptions? site, CancellationToken cancellation)
     {
-        using var turn = EntryTurn.TryTakeSchedule(database.Location);
+        using var turn = EntryLock.TryTakeSchedule(database.Location);
         if (turn is null)
             return context.Refuse($"another worker runs the schedule of {database.Location}; there can be one only");
         MailSetup mail;

@@ -41,7 +41,7 @@ internal sealed class ClusterRun
     /// <param name="reject">Told the number of each line that is no article, and why.</param>
     public void Read(Stream corpus, Action<int, string> reject)
     {
-        var lines = new LineReader(corpus);
+        var lines = new JsonLineReader(corpus);
         while (lines.TryRead(out var line))
         {
             if (lines.LineNumber == 1 && line.StartsWith("\uFEFF"u8))
@@ -102,4 +102,84 @@ internal sealed class ClusterRun
 
     private static int? DayOf(long published) =>
         published == ArticleLine.Undated ? null : (int)(published / SecondsPerDay);
+}
+
+/// <summary>Many short byte strings, numbered from 0, in blocks, so that it grows without copying.</summary>
+internal sealed class ByteStore
+{
+    private const int BlockLength = 1 << 18;
+
+    private readonly List<byte[]> _blocks = [];
+    private readonly List<(int Block, int Start, int Length)> _places = [];
+    private int _free;
+
+    public ReadOnlySpan<byte> this[int at]
+    {
+        get
+        {
+            var (block, start, length) = _places[at];
+            return _blocks[block].AsSpan(start, length);
+        }
+    }
+
+    public void Add(ReadOnlySpan<byte> bytes)
+    {
+        if (_blocks.Count == 0 || _free + bytes.Length > BlockLength)
+        {
+            _blocks.Add(new byte[Math.Max(BlockLength, bytes.Length)]);
+            _free = 0;
+        }
+
+        bytes.CopyTo(_blocks[^1].AsSpan(_free));
+        _places.Add((_blocks.Count - 1, _free, bytes.Length));
+        _free += bytes.Length;
+    }
+}
+
+/// <summary>The lines of a file as bytes, without their line ends. Reads ahead in blocks; holds one line at a time.</summary>
+internal sealed class JsonLineReader(Stream stream)
+{
+    private const int BlockLength = 1 << 20;
+
+    private byte[] _buffer = GC.AllocateUninitializedArray<byte>(BlockLength);
+    private int _start;
+    private int _end;
+    private bool _isComplete;
+
+    /// <summary>Counts from 1; 0 before the first.</summary>
+    public int LineNumber { get; private set; }
+
+    /// <param name="line">Valid until the next call.</param>
+    /// <returns>False at the end of the file.</returns>
+    public bool TryRead(out ReadOnlySpan<byte> line)
+    {
+        while (true)
+        {
+            var rest = _buffer.AsSpan(_start, _end - _start);
+            var length = rest.IndexOf((byte)'\n');
+            if (length < 0 && !_isComplete)
+            {
+                ReadMore();
+                continue;
+            }
+
+            line = rest[..(length < 0 ? rest.Length : length)];
+            _start += length < 0 ? rest.Length : length + 1;
+            if (length < 0 && rest.IsEmpty)
+                return false;
+            LineNumber++;
+            return true;
+        }
+    }
+
+    private void ReadMore()
+    {
+        _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
+        (_start, _end) = (0, _end - _start);
+        if (_end == _buffer.Length)
+            Array.Resize(ref _buffer, 2 * _buffer.Length);
+        var read = stream.Read(_buffer, _end, _buffer.Length - _end);
+        _end += read;
+        _isComplete = read == 0;
+    }
 }

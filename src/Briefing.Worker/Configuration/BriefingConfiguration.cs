@@ -24,7 +24,7 @@ internal sealed record BriefingConfiguration
     public required ScheduleOptions Schedule { get; init; }
 
     /// <summary>Those that the schedule's calendars rest on.</summary>
-    public required CalendarShelf Calendars { get; init; }
+    public required CalendarFiles Calendars { get; init; }
 
     /// <summary>In the order of the sections.</summary>
     public required ImmutableArray<Topic> Topics { get; init; }
@@ -48,7 +48,7 @@ internal sealed record BriefingConfiguration
         var folder = Path.GetDirectoryName(path)!;
         var briefing = ConfigurationFile.Read<BriefingOptions>(path, currentFolder);
         var schedule = ConfigurationFile.Read<ScheduleOptions>(Path.Combine(folder, ScheduleName), currentFolder);
-        var calendars = new CalendarShelf(Path.Combine(folder, CalendarFolder), currentFolder);
+        var calendars = new CalendarFiles(Path.Combine(folder, CalendarFolder), currentFolder);
         ConfigurationRules.Check(briefing, schedule);
 
         ImmutableArray<ConfigurationFault> faults = [.. briefing.Faults, .. schedule.Faults, .. FaultsOfCalendars(schedule.Options, calendars)];
@@ -71,7 +71,7 @@ internal sealed record BriefingConfiguration
 
     /// <summary>The faults of the calendar files that the entries rest on.</summary>
     /// <param name="options">Null where schedule.json could not be read.</param>
-    public static IEnumerable<ConfigurationFault> FaultsOfCalendars(ScheduleOptions? options, CalendarShelf calendars) =>
+    public static IEnumerable<ConfigurationFault> FaultsOfCalendars(ScheduleOptions? options, CalendarFiles calendars) =>
         options is { Entries.IsDefault: false } ? options.Entries.Select(entry => entry.Calendar.Base).Distinct().SelectMany(calendars.FaultsOf) : [];
 }
 

@@ -200,3 +200,19 @@ internal sealed record StorageOptions
     [Within(1, 60)]
     public int CompareDays { get; init; } = 14;
 }
+
+/// <summary>How the pack is printed.</summary>
+internal sealed record PrintOptions
+{
+    /// <summary>
+    /// Which of QuestPDF's licences you hold; read only by a build with the named packages. Community is free within QuestPDF's own terms.
+    /// </summary>
+    public QuestPdfLicence QuestPdfLicence { get; init; } = QuestPdfLicence.Community;
+}
+
+internal enum QuestPdfLicence
+{
+    Community,
+    Professional,
+    Enterprise,
+}

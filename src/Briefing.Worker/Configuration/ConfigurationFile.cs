@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Briefing.Worker.Configuration;
 
 /// <summary>One file: its options as far as they could be read, where everything stands, and what is wrong.</summary>
@@ -64,3 +66,37 @@ internal static class ConfigurationFile
         return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
     }
 }
+
+/// <summary>A file's text, or why there is none.</summary>
+/// <param name="Text">Null exactly when there is a fault.</param>
+/// <param name="Fault">A sentence.</param>
+internal readonly record struct FileText(string? Text, string? Fault)
+{
+    public static FileText Read(string path)
+    {
+        try
+        {
+            return new FileText(File.ReadAllText(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true)), null);
+        }
+        catch (DecoderFallbackException)
+        {
+            return new FileText(null, "The file is not UTF-8.");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new FileText(null, File.Exists(path) ? "The file cannot be read." : "The file is missing.");
+        }
+    }
+}
+
+/// <summary>One thing wrong with a configuration file, in words for the person who wrote it.</summary>
+/// <param name="Line">Counts from 1.</param>
+/// <param name="Column">Characters, counts from 1.</param>
+internal sealed record ConfigurationFault(string File, int Line, int Column, string Message)
+{
+    /// <summary>As compilers print it, so that editors jump there.</summary>
+    public override string ToString() => $"{File}:{Line}:{Column}: {Message}";
+}
+
+/// <summary>Where a value begins in its file; both count from 1.</summary>
+internal readonly record struct FilePosition(int Line, int Column);

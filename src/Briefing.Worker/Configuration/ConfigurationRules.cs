@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 using Briefing.Core.Topics;
 
 namespace Briefing.Worker.Configuration;
@@ -82,4 +83,67 @@ internal static class ConfigurationRules
 
     // A list with a fault of its own was left unread.
     private static ImmutableArray<T> Read<T>(ImmutableArray<T> list) => list.IsDefault ? [] : list;
+}
+
+/// <summary>What must hold in "lists" and "markings", beyond each value's own type and range.</summary>
+internal static class ListRules
+{
+    public static void Check(ConfigurationFile<BriefingOptions> file, ConfigurationFile<ScheduleOptions> schedule)
+    {
+        if (file.Options is not { Lists.IsDefault: false, Markings.IsDefault: false } options)
+            return;
+        ConfigurationRules.NoneTwice(file, "lists", "name", options.Lists.Select(list => list.Name));
+        foreach (var (at, marking) in options.Markings.Index())
+        {
+            if (marking.Length == 0 || options.Markings.IndexOf(marking) < at)
+                file.ReportAt(["markings", at], marking.Length == 0 ? "A marking is empty." : $"The marking \"{marking}\" stands above already.");
+        }
+
+        CheckMarking(file, options);
+        var known = schedule.Options is { Entries.IsDefault: false } entries ? entries.Entries.Select(entry => entry.SubscriberList()).ToArray() : [];
+        foreach (var (at, list) in options.Lists.Index())
+        {
+            CheckCeiling(file, options, list, at);
+            if (known.Length > 0 && !string.IsNullOrEmpty(list.Name) && !known.Contains(list.Name, StringComparer.Ordinal))
+                file.ReportAt(["lists", at, "name"], $"No entry of schedule.json is mailed to the list \"{list.Name}\". Known are {string.Join(", ", known.Distinct(StringComparer.Ordinal))}.");
+        }
+    }
+
+    private static void CheckMarking(ConfigurationFile<BriefingOptions> file, BriefingOptions options)
+    {
+        if (options.Marking is { Length: > 0 } marking && options.Markings.Length > 0 && !options.Markings.Contains(marking, StringComparer.Ordinal))
+            file.ReportAt(["marking"], $"\"{marking}\" is none of \"markings\", so nobody could tell whether it is above a list's ceiling.");
+    }
+
+    private static void CheckCeiling(ConfigurationFile<BriefingOptions> file, BriefingOptions options, ListOptions list, int at)
+    {
+        if (list.MarkingCeiling is { Length: > 0 } ceiling && !options.Markings.Contains(ceiling, StringComparer.Ordinal))
+            file.ReportAt(["lists", at, "markingCeiling"], $"\"{ceiling}\" is none of \"markings\": name there all that are in use, from the lowest to the highest.");
+    }
+}
+
+/// <summary>What must hold in "site", beyond each value's own type and range.</summary>
+internal static class SiteRules
+{
+    public static void Check(ConfigurationFile<BriefingOptions> file)
+    {
+        if (file.Options?.Site is not { } site)
+            return;
+        if (!(Uri.TryCreate(site.Address, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps && IsBare(address)))
+            file.ReportAt(["site", "address"], "Links in mails need an https address without query: \"https://briefing.example.org\".");
+        if (!(Uri.TryCreate(site.Listen, UriKind.Absolute, out var listen) && listen.Scheme == Uri.UriSchemeHttp && IsBare(listen) && listen.AbsolutePath == "/" && IsOneOfOurs(listen)))
+            file.ReportAt(["site", "listen"], "This is http with an IP address of this machine, or localhost, and a port: \"http://127.0.0.1:8080\". What speaks TLS stands before it.");
+        if (site.TrustedProxies.IsDefault)
+            return;
+        foreach (var (at, proxy) in site.TrustedProxies.Index())
+        {
+            if (!IPAddress.TryParse(proxy, out _))
+                file.ReportAt(["site", "trustedProxies", at], $"\"{proxy}\" is no IP address.");
+        }
+    }
+
+    // The server would take any other name for all addresses of the machine.
+    private static bool IsOneOfOurs(Uri listen) => listen.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6 || listen.Host == "localhost";
+
+    private static bool IsBare(Uri address) => address.Query.Length + address.Fragment.Length + address.UserInfo.Length == 0;
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Briefing.Worker.Mailing;
+using Briefing.Worker.Mail;
 
 namespace Briefing.Worker.Configuration;
 

@@ -1,4 +1,4 @@
-using Briefing.Worker.Mailing.Bounces;
+using Briefing.Worker.Mail.Returned;
 using Briefing.Worker.Scheduling;
 using Microsoft.Extensions.Hosting;
 
@@ -27,7 +27,7 @@ internal sealed class BounceService(BounceReader reader, WorkerLog log) : Backgr
                 log.CameBack($"{counts}");
             foreach (var fault in counts.Faults)
                 log.AlertOnce(fault);
-            if (counts[BounceFate.Operators] > 0)
+            if (counts[BounceOutcome.Operators] > 0)
                 log.AlertOnce("a mail to the operators came back: see that mail.operators in briefing.json names an address that takes mail");
             if (counts.Unreadable > 0)
                 log.AlertOnce("something that came to the bounce folder is no message, or is too large: see its folder \"unreadable\"");

@@ -4,9 +4,11 @@ using Briefing.Core.Subscribers;
 using Briefing.Storage;
 using Briefing.Storage.Deliveries;
 using Briefing.Storage.Editions;
-using Briefing.Worker.Mailing;
-using Briefing.Worker.Mailing.Messages;
+using Briefing.Storage.Subscribers;
+using Briefing.Worker.Mail;
+using Briefing.Worker.Mail.Messages;
 using Briefing.Worker.Rendering;
+using NodaTime;
 
 namespace Briefing.Worker.Delivering;
 
@@ -120,3 +122,27 @@ internal sealed class DeliveryComposer(BriefingDatabase database, MailSetup mail
 /// <summary>A delivery's message cannot be made; the sentence says why and holds no address.</summary>
 [SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "It always says why.")]
 internal sealed class CannotComposeException(string message, Exception? cause = null) : Exception(message, cause);
+
+/// <summary>How a reader is addressed.</summary>
+internal static class Greeting
+{
+    /// <param name="name">Null where only the address is known.</param>
+    public static string Of(string? name) => string.IsNullOrWhiteSpace(name) ? "Dear reader," : $"Dear {name.Trim()},";
+}
+
+/// <summary>What a refusal in our own dialogue says of the reader's address is kept like a notice of non-delivery, and judged by the same rule.</summary>
+internal static class RefusedReader
+{
+    /// <returns>Whether the reader is suppressed by it.</returns>
+    public static bool Note(StorageSession session, AddressKey key, SentAttempt sent, Instant now)
+    {
+        if (sent.Begun.Delivery is not { Kind: DeliveryKind.Edition, Subscriber: { } subscriber } delivery
+            || sent.Outcome is not SendOutcome.Refused { Reply: { } reply, Concerns: var concerns })
+            return false;
+        var status = reply.EnhancedStatus is { } text ? EnhancedStatus.Parse(text) : null;
+        if (BounceRule.OfRefusal(concerns == Concern.Recipient, reply.Code, status) is not { } kind)
+            return false;
+        var bounce = new BounceRecord(BounceRecord.NoticeOf(delivery.Key, delivery.Attempts), subscriber, delivery.Id, kind, status, reply.ToString());
+        return BounceStore.Take(session, new SubscriberStore(session, key), bounce, now);
+    }
+}

@@ -5,7 +5,7 @@ using Briefing.Storage;
 using Briefing.Storage.Deliveries;
 using Briefing.Storage.Editions;
 using Briefing.Worker.Configuration;
-using Briefing.Worker.Mailing;
+using Briefing.Worker.Mail;
 using NodaTime;
 
 namespace Briefing.Worker.Delivering;

@@ -40,7 +40,7 @@ internal sealed class OutboxJournal : IAsyncDisposable
     /// <param name="most">How many are asked for; 0: none.</param>
     /// <returns>Fewer than asked for when no more are due.</returns>
     /// <exception cref="StorageException">It could not be stored, tried several times.</exception>
-    public async Task<IReadOnlyList<BegunAttempt>> Ask(SendersWord word, int most)
+    public async Task<IReadOnlyList<BegunAttempt>> Ask(SendReport word, int most)
     {
         var exchange = new Exchange(word, most);
         _asked.Enqueue(exchange);
@@ -146,7 +146,7 @@ internal sealed class OutboxJournal : IAsyncDisposable
         }
     }
 
-    private sealed record Exchange(SendersWord Word, int Most)
+    private sealed record Exchange(SendReport Word, int Most)
     {
         public TaskCompletionSource<IReadOnlyList<BegunAttempt>> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

@@ -1,5 +1,9 @@
+using Briefing.Core.Assembly;
 using Briefing.Core.Model;
+using Briefing.Core.Novelty;
+using Briefing.Worker.Rendering.Models;
 using Briefing.Worker.Rendering.Templates;
+using Briefing.Worker.Rendering.Text;
 
 namespace Briefing.Worker.Rendering;
 
@@ -41,4 +45,45 @@ internal sealed class EditionRenderer(ActiveTemplates templates)
     // Where placeholders stand, a delivery fills in what is longer: links with tokens, a name.
     private static int FilledInBytes(RenderOptions options) =>
         (options.UnsubscribeUrl is null && options.PreferencesUrl is null ? 0 : FilledLinks) + (options.Greeting is null ? 0 : FilledGreeting);
+}
+
+/// <summary>An edition as it is sent.</summary>
+/// <param name="Fault">The template fault that kept the newest templates from being used; null where they were.</param>
+internal sealed record RenderedEdition(string Subject, string Html, string Text, TemplateFaultException? Fault);
+
+/// <summary>What surrounds an edition when it is rendered.</summary>
+internal sealed record RenderOptions
+{
+    /// <summary>Ids of the topics wanted; empty for all. The edition is cut to them (<see cref="EditionSelection"/>) and says so.</summary>
+    public IReadOnlyCollection<string> Topics { get; init; } = [];
+
+    /// <summary>Null for an edition that takes no other's place. With <see cref="Topics"/>, that of both editions' selections.</summary>
+    public Correction? Correction { get; init; }
+
+    /// <summary>Whether the printed pack is attached; a shortened mail then refers to it.</summary>
+    public bool HasPack { get; init; }
+
+    /// <summary>Where a pack that is too large to attach is to be read, http or https; null where there is none, or it is attached.</summary>
+    public string? PackUrl { get; init; }
+
+    /// <summary>Bytes of the pack behind <see cref="PackUrl"/>; null: its size is not told.</summary>
+    public long? PackBytes { get; init; }
+
+    /// <summary>The list that the readers are on, for the line that says why they get this; null without one.</summary>
+    public string? ListTitle { get; init; }
+
+    /// <summary>http, https or mailto. A delivery gives <see cref="Briefing.Worker.Mail.Messages.Placeholders.Unsubscribe"/>; null hides the link.</summary>
+    public string? UnsubscribeUrl { get; init; }
+
+    /// <summary>The page where topics and lists are chosen. A delivery gives <see cref="Briefing.Worker.Mail.Messages.Placeholders.Preferences"/>; null hides the link.</summary>
+    public string? PreferencesUrl { get; init; }
+
+    /// <summary>The line above all else. A delivery gives <see cref="Briefing.Worker.Mail.Messages.Placeholders.Greeting"/>; null for none.</summary>
+    public string? Greeting { get; init; }
+
+    /// <summary>The edition's page in the archive; null without one.</summary>
+    public string? ArchiveUrl { get; init; }
+
+    /// <summary>Bytes of mail HTML, filled in. Gmail clips at about 102,000.</summary>
+    public int MostMailBytes { get; init; } = 90_000;
 }

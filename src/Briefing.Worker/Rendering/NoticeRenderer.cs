@@ -1,4 +1,6 @@
+using Briefing.Worker.Rendering.Models;
 using Briefing.Worker.Rendering.Templates;
+using Briefing.Worker.Rendering.Text;
 
 namespace Briefing.Worker.Rendering;
 

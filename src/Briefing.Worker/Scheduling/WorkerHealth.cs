@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Briefing.Storage;
 using Briefing.Storage.Editions;
+using Briefing.Worker.Pipeline;
 using NodaTime;
 
 namespace Briefing.Worker.Scheduling;
@@ -21,7 +22,7 @@ internal sealed class WorkerHealth(BriefingDatabase database, WorkerLog log)
         {
             var entries = schedule.Entries.Select(entry => Of(entry, now)).ToImmutableArray();
             var state = new HealthState($"{now}", log.HasFaults ? "faults" : "ok", entries);
-            WholeFile.Write(Path, JsonSerializer.SerializeToUtf8Bytes(state, HealthJson.Default.HealthState));
+            AtomicFile.Write(Path, JsonSerializer.SerializeToUtf8Bytes(state, HealthJson.Default.HealthState));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or StorageException)
         {

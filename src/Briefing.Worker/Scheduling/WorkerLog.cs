@@ -1,3 +1,4 @@
+using Briefing.Worker.Pipeline;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using NodaTime.Text;

@@ -45,6 +45,6 @@ internal sealed class WorkerPlan(BriefingConfiguration configuration, BriefingDa
     /// <returns>When to ask again; null when the schedule no longer has the entry.</returns>
     public async Task<Instant?> Do(string entryName, CancellationToken cancellation) =>
         Schedule.Entries.FirstOrDefault(entry => entry.Name == entryName) is { } entry
-            ? await new EntryDuty(configuration, entry, database, clock, log, mailing, output).Do(cancellation)
+            ? await new EntryScheduler(configuration, entry, database, clock, log, mailing, output).Do(cancellation)
             : null;
 }

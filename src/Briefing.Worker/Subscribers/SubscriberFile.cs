@@ -105,3 +105,28 @@ internal static class SubscriberFile
 /// <param name="Number">Of the line it begins on, from 1.</param>
 /// <param name="Subscriber">Null exactly when there are faults.</param>
 internal sealed record SubscriberLine(int Number, Subscriber? Subscriber, SubscriberState State, ImmutableArray<string> Faults);
+
+/// <summary>
+/// Keeps a spreadsheet from running a cell as a formula: one that begins with what opens a formula gets an apostrophe before it, which
+/// spreadsheets take as "this is text". Cells that have such an apostrophe of their own get another, so that undoing is exact.
+/// </summary>
+internal static class FormulaGuard
+{
+    // Some spreadsheets also take the full-width forms.
+    private const string Openers = "=+-@\t\r\n＝＋－＠";
+
+    public static string Guard(string cell) => OpensFormula(cell) ? $"'{cell}" : cell;
+
+    public static string Undo(string cell) => cell.StartsWith('\'') && OpensFormula(cell) ? cell[1..] : cell;
+
+    private static bool OpensFormula(string cell) => cell.TrimStart('\'') is { Length: > 0 } rest && Openers.Contains(rest[0]);
+}
+
+/// <summary>Writes CSV (RFC 4180) with LF line ends.</summary>
+internal static class CsvWriter
+{
+    public static string Line(IEnumerable<string> cells) => string.Join(',', cells.Select(Quote)) + "\n";
+
+    private static string Quote(string cell) =>
+        cell.AsSpan().ContainsAny(",\"\r\n\uFEFF") || cell.Trim().Length != cell.Length ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+}

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using Briefing.Core.Claims.Sentences;
 using Briefing.Core.Model;
-using Briefing.Core.Text;
 using NodaTime;
 
 namespace Briefing.Benchmarks.Continuity;

@@ -4,10 +4,10 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using Briefing.Integration.Tests.Rendering;
-using Briefing.Worker.Mailing;
-using Briefing.Worker.Mailing.Dkim;
-using Briefing.Worker.Mailing.Messages;
-using Briefing.Worker.Mailing.Smtp;
+using Briefing.Worker.Mail;
+using Briefing.Worker.Mail.Dkim;
+using Briefing.Worker.Mail.Messages;
+using Briefing.Worker.Mail.Smtp;
 using Briefing.Worker.Rendering;
 using Briefing.Worker.Rendering.Templates;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Briefing.Core.Model;
 using Briefing.Integration.Tests.Rendering;
 using Briefing.Worker.Printing;
 using Briefing.Worker.Printing.Chromium;

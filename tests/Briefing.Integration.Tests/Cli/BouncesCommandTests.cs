@@ -1,5 +1,5 @@
 using Briefing.Integration.Tests.Configuration;
-using Briefing.Integration.Tests.Mailing.Bounces;
+using Briefing.Integration.Tests.Mail.Returned;
 using Briefing.Worker;
 
 namespace Briefing.Integration.Tests.Cli;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Briefing.Tests.Shared;
-using Briefing.Worker;
 
 namespace Briefing.Integration.Tests.Cli;
 

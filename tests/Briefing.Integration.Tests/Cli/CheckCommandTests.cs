@@ -1,4 +1,3 @@
-using Briefing.Core.Model;
 using Briefing.Integration.Tests.Configuration;
 using Briefing.Tests.Shared;
 using Briefing.Worker;

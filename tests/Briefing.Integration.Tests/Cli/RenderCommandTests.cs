@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Briefing.Core.Model;
-using Briefing.Integration.Tests.Mailing;
+using Briefing.Integration.Tests.Mail;
 using Briefing.Integration.Tests.Rendering;
 using Briefing.Tests.Shared;
 

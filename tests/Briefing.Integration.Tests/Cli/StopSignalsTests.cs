@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Briefing.Integration.Tests.Mailing.Servers;
+using Briefing.Integration.Tests.Mail.Servers;
 using Briefing.Integration.Tests.Scheduling;
 using Briefing.Tests.Shared;
 

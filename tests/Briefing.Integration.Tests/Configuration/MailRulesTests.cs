@@ -1,9 +1,8 @@
-using Briefing.Integration.Tests.Mailing.Dkim;
-using Briefing.Integration.Tests.Mailing.Smtp;
+using Briefing.Integration.Tests.Mail.Dkim;
+using Briefing.Integration.Tests.Mail.Smtp;
 using Briefing.Worker.Configuration;
-using Briefing.Worker.Mailing;
-using Briefing.Worker.Mailing.Pickup;
-using Briefing.Worker.Mailing.Smtp;
+using Briefing.Worker.Mail;
+using Briefing.Worker.Mail.Smtp;
 
 namespace Briefing.Integration.Tests.Configuration;
 

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Briefing.Core.Deliveries;
-using Briefing.Integration.Tests.Mailing;
-using Briefing.Integration.Tests.Mailing.Servers;
-using Briefing.Integration.Tests.Mailing.Smtp;
+using Briefing.Integration.Tests.Mail;
+using Briefing.Integration.Tests.Mail.Servers;
+using Briefing.Integration.Tests.Mail.Smtp;
 using Briefing.Storage;
 using Briefing.Storage.Deliveries;
 using Briefing.Storage.Editions;

@@ -1,11 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Briefing.Core.Model;
 using Briefing.Integration.Tests.Cli;
 using Briefing.Integration.Tests.Storage;
 using Briefing.Tests.Shared;
-using Briefing.Worker.Scheduling;
 
 namespace Briefing.Integration.Tests.Delivering;
 

@@ -1,7 +1,7 @@
 using Briefing.Storage.Deliveries;
 using Briefing.Worker.Configuration;
 using Briefing.Worker.Delivering;
-using Briefing.Worker.Mailing;
+using Briefing.Worker.Mail;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime.Testing;
 using static Briefing.Core.Deliveries.DeliveryState;
@@ -46,7 +46,7 @@ public sealed class OutboxSenderTests : IDisposable
     {
         var mailing = FanOut(30);
         await using var journal = _some.Journal(new FakeClock(SomeMailing.Due));
-        var begun = await journal.Ask(SendersWord.Nothing, 5);
+        var begun = await journal.Ask(SendReport.Nothing, 5);
 
         _some.Database.Write(session => SendingStore.Recover(session, SomeMailing.Due, all: true, Unknown));
 

@@ -1,12 +1,11 @@
 using System.Text;
-using Briefing.Core;
 using Briefing.Core.Deliveries;
-using Briefing.Integration.Tests.Mailing.Smtp;
+using Briefing.Integration.Tests.Mail.Smtp;
 using Briefing.Storage.Deliveries;
 using Briefing.Worker.Configuration;
 using Briefing.Worker.Delivering;
-using Briefing.Worker.Mailing;
-using Briefing.Worker.Mailing.Smtp;
+using Briefing.Worker.Mail;
+using Briefing.Worker.Mail.Smtp;
 using NodaTime;
 using NodaTime.Testing;
 using static Briefing.Core.Deliveries.DeliveryState;

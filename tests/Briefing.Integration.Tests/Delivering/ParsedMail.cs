@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Briefing.Integration.Tests.Mailing;
+using Briefing.Integration.Tests.Mail;
 
 namespace Briefing.Integration.Tests.Delivering;
 

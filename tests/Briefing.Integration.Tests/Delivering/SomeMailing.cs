@@ -10,7 +10,7 @@ using Briefing.Storage.Subscribers;
 using Briefing.Tests.Shared;
 using Briefing.Worker.Configuration;
 using Briefing.Worker.Delivering;
-using Briefing.Worker.Mailing;
+using Briefing.Worker.Mail;
 using NodaTime;
 
 namespace Briefing.Integration.Tests.Delivering;

@@ -3,7 +3,6 @@ using Briefing.Core.Model;
 using Briefing.Integration.Tests.Cli;
 using Briefing.Integration.Tests.Storage;
 using Briefing.Tests.Shared;
-using Briefing.Worker.Scheduling;
 
 namespace Briefing.Integration.Tests.Editions;
 

@@ -2,6 +2,7 @@ using Briefing.Storage;
 using Briefing.Tests.Shared;
 using Briefing.Worker;
 using Briefing.Worker.Configuration;
+using Briefing.Worker.Pipeline;
 using Briefing.Worker.Rendering;
 using NodaTime;
 using NodaTime.Testing;

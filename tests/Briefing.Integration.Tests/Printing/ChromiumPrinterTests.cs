@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-using Briefing.Worker;
-using Briefing.Worker.Cli;
 using Briefing.Worker.Printing;
 using Briefing.Worker.Printing.Chromium;
 

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Briefing.Core.Model;
 using Briefing.Integration.Tests.Rendering;
 using Briefing.Worker.Rendering;
+using Briefing.Worker.Rendering.Models;
 
 namespace Briefing.Integration.Tests.Printing;
 

@@ -2,6 +2,8 @@ using System.Text;
 using Briefing.Core.Novelty;
 using Briefing.Tests.Shared;
 using Briefing.Worker.Rendering;
+using Briefing.Worker.Rendering.Models;
+using Briefing.Worker.Rendering.Text;
 
 namespace Briefing.Integration.Tests.Rendering;
 

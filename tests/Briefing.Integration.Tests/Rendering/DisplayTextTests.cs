@@ -1,4 +1,4 @@
-using Briefing.Worker.Rendering;
+using Briefing.Worker.Rendering.Text;
 
 namespace Briefing.Integration.Tests.Rendering;
 

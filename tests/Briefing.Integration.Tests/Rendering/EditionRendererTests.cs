@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Briefing.Tests.Shared;
 using Briefing.Worker.Rendering;
+using Briefing.Worker.Rendering.Text;
 
 namespace Briefing.Integration.Tests.Rendering;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Briefing.Tests.Shared;
 using Briefing.Worker.Rendering;
+using Briefing.Worker.Rendering.Models;
 using Briefing.Worker.Rendering.Templates;
 
 namespace Briefing.Integration.Tests.Rendering;

@@ -1,5 +1,4 @@
-using Briefing.Core.Claims.Sentences;
-using Briefing.Worker.Rendering;
+using Briefing.Worker.Rendering.Text;
 
 namespace Briefing.Integration.Tests.Rendering;
 

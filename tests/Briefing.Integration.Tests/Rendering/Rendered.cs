@@ -3,6 +3,7 @@ using AngleSharp.Html.Parser;
 using Briefing.Core.Model;
 using Briefing.Core.Novelty;
 using Briefing.Worker.Rendering;
+using Briefing.Worker.Rendering.Models;
 using Briefing.Worker.Rendering.Templates;
 
 namespace Briefing.Integration.Tests.Rendering;

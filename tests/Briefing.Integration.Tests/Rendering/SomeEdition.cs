@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Briefing.Core.Model;
-using Briefing.Core.Reprints;
 
 namespace Briefing.Integration.Tests.Rendering;
 

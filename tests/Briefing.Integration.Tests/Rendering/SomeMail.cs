@@ -1,6 +1,5 @@
 using Briefing.Core.Model;
 using Briefing.Core.Novelty;
-using Briefing.Worker.Delivering;
 using Briefing.Worker.Rendering;
 using NodaTime;
 

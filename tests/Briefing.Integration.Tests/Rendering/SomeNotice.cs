@@ -1,4 +1,4 @@
-using Briefing.Worker.Rendering;
+using Briefing.Worker.Rendering.Models;
 
 namespace Briefing.Integration.Tests.Rendering;
 

@@ -1,6 +1,6 @@
 using System.Reflection;
 using Briefing.Tests.Shared;
-using Briefing.Worker.Rendering;
+using Briefing.Worker.Rendering.Models;
 
 namespace Briefing.Integration.Tests.Rendering;
 
@@ -21,7 +21,7 @@ public class TemplateReadmeTests
     public void EveryMemberThatTemplatesSeeIsDescribed(string type)
     {
         var readme = File.ReadAllText(Repository.PathOf("templates", "README.md"));
-        var members = typeof(EditionModel).Assembly.GetType($"Briefing.Worker.Rendering.{type}")!
+        var members = typeof(EditionModel).Assembly.GetType($"Briefing.Worker.Rendering.Models.{type}")!
             .GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Select(Scriban.Runtime.StandardMemberRenamer.Rename);
 

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Briefing.Core.Novelty;
 using Briefing.Integration.Tests.Rendering.Language;
 using Briefing.Worker.Rendering;
+using Briefing.Worker.Rendering.Models;
 using Briefing.Worker.Rendering.Templates;
 
 namespace Briefing.Integration.Tests.Rendering;

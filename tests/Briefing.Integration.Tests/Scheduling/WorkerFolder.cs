@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Briefing.Integration.Tests.Storage;
 using Briefing.Tests.Shared;
-using Briefing.Worker.Scheduling;
 
 namespace Briefing.Integration.Tests.Scheduling;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Briefing.Archive;
-using Briefing.Archive.Forms;
 using Briefing.Core.Subscribers;
 using Briefing.Storage;
 using Briefing.Storage.Subscribers;

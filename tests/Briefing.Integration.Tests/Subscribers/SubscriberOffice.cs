@@ -20,12 +20,12 @@ internal sealed class SubscriberOffice : IDisposable
     public SubscriberOffice()
     {
         Database = BriefingDatabase.Open(_folder.PathOf("data/briefing.db"));
-        Desk = new SubscriberDesk(Database, new SubscriberRules(["morning", "evening"], ["nato", "uk-japan"]), new FakeClock(Now), _output, _error);
+        Desk = new SubscriberService(Database, new SubscriberRules(["morning", "evening"], ["nato", "uk-japan"]), new FakeClock(Now), _output, _error);
     }
 
     public BriefingDatabase Database { get; }
 
-    public SubscriberDesk Desk { get; }
+    public SubscriberService Desk { get; }
 
     public string Output => _output.ToString();
 

@@ -1,5 +1,4 @@
 using Briefing.Core.Model;
-using Briefing.Worker.Rendering;
 using QuestPDF.Fluent;
 using QuestPDF.Helpers;
 using QuestPDF.Infrastructure;

@@ -1,5 +1,5 @@
 using Briefing.Core.Model;
-using Briefing.Worker.Rendering;
+using Briefing.Worker.Rendering.Models;
 using QuestPDF.Fluent;
 using QuestPDF.Infrastructure;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Briefing.Core.Model;
-using Briefing.Worker.Rendering;
+using Briefing.Worker.Rendering.Models;
+using Briefing.Worker.Rendering.Text;
 using QuestPDF.Fluent;
 using QuestPDF.Infrastructure;
 
@@ -41,7 +42,7 @@ internal sealed class QuestFront(EditionModel edition)
             }
 
             if (correction.More > 0)
-                list.Item().SemanticListItem().SemanticListItemBody().Text($"and {Wording.Count(correction.More, "more change", "more changes")}");
+                list.Item().SemanticListItem().SemanticListItemBody().Text($"and {Phrases.Count(correction.More, "more change", "more changes")}");
         });
     });
 

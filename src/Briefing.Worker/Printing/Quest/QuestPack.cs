@@ -1,4 +1,5 @@
-using Briefing.Worker.Rendering;
+using Briefing.Worker.Rendering.Models;
+using Briefing.Worker.Rendering.Text;
 using QuestPDF.Fluent;
 using QuestPDF.Helpers;
 using QuestPDF.Infrastructure;

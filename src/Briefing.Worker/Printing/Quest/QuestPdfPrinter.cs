@@ -2,7 +2,7 @@ using System.Globalization;
 using Briefing.Core.Model;
 using Briefing.Core.Novelty;
 using Briefing.Worker.Configuration;
-using Briefing.Worker.Rendering;
+using Briefing.Worker.Rendering.Models;
 using QuestPDF.Fluent;
 using QuestPDF.Infrastructure;
 

@@ -1,3 +1,4 @@
+using Briefing.Worker.Rendering.Models;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;

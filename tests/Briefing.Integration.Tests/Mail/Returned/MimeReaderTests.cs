@@ -1,0 +1,96 @@
+using System.Text;
+using Briefing.Worker.Mail.Returned;
+
+namespace Briefing.Integration.Tests.Mail.Returned;
+
+public class MimeReaderTests
+{
+    [Fact]
+    public void Folded_fields_are_one_line_and_names_have_no_case()
+    {
+        var mail = Read("Subject: one\r\n two\r\n\tthree\r\nFROM:a@example.org\r\nno field\r\n\r\nSubject: not this\r\n");
+
+        Assert.Equal(("one two three", "a@example.org"), (mail.Fields["subject"], mail.Fields["From"]));
+        Assert.Equal("Subject: not this\r\n", mail.Text);
+    }
+
+    [Fact]
+    public void Parts_stand_in_order_and_what_is_before_and_behind_them_is_left_out()
+    {
+        var mail = Read(
+            """
+            Content-Type: multipart/mixed; charset="x;y"; BOUNDARY = "a b"
+
+            before
+            --a b
+            Content-Type: text/plain
+
+            one
+
+            --a b and more
+            --a b  
+            Content-Type: Multipart/Alternative; boundary=a
+
+            --a
+
+            two
+            --a--
+            --a b--
+            behind
+            --a b
+
+            behind, too
+            """);
+
+        Assert.Equal("multipart/mixed", mail.Type.Name);
+        Assert.Equal(["text/plain", "multipart/alternative"], mail.Parts.Select(part => part.Type.Name));
+        Assert.Equal("one\n\n--a b and more", mail.Parts[0].Text);
+        Assert.Equal("two", Assert.Single(mail.Parts[1].Parts).Text);
+        Assert.Equal(4, mail.Everything.Count());
+    }
+
+    [Theory]
+    [InlineData("quoted-printable", "gr=C3=BC=\r\n=C3=9F=e", "grüß=e")]
+    [InlineData("Quoted-Printable", "caf=E9 = =4 =ZZ=", "café = =4 =ZZ=")]
+    [InlineData("base64", "Z3LD\r\nvMOf", "grüß")]
+    [InlineData("base64", "Z3LDvA!==rubbish", "grü")]
+    [InlineData("base64", "Z", "")]
+    [InlineData("8bit", "a=41", "a=41")]
+    [InlineData("rot13", "a=41", "a=41")]
+    public void A_transfer_encoding_is_undone_as_far_as_it_goes(string encoding, string body, string expected) =>
+        Assert.Equal(expected, Read($"Content-Transfer-Encoding: {encoding}\n\n{body}").Text);
+
+    [Fact]
+    public void A_message_that_breaks_off_has_what_came()
+    {
+        var mail = Read("Content-Type: multipart/report; boundary=b\n\n--b\n\none\n--b\nContent-Type: message/delivery-status\n\nStatus: 5.1");
+
+        Assert.Equal(["one", "Status: 5.1"], mail.Parts.Select(part => part.Text));
+    }
+
+    [Fact]
+    public void Depth_parts_fields_and_lengths_have_limits()
+    {
+        var deep = string.Concat(Enumerable.Range(0, 50).Select(at => $"Content-Type: multipart/mixed; boundary=b{at}\n\n--b{at}\n"));
+        Assert.InRange(Read(deep).Everything.Count(), 2, 10);
+
+        var wide = "Content-Type: multipart/mixed; boundary=b\n\n" + string.Concat(Enumerable.Repeat("--b\n\nx\n", 5000));
+        Assert.InRange(Read(wide).Everything.Count(), 20, 100);
+
+        var fields = Read(string.Concat(Enumerable.Range(0, 5000).Select(at => $"X-{at}: {at}\n")) + "\n").Fields;
+        Assert.Equal(("100", null), (fields["X-100"], fields["X-4000"]));
+
+        Assert.InRange(Read($"Subject: {new string('x', 100_000)}\n {new string('y', 100_000)}\n\n").Fields["Subject"]!.Length, 8000, 9000);
+        Assert.InRange(Read($"A: b\n\n{new string('x', 3_000_000)}").Text.Length, 1_000_000, 1_048_576);
+    }
+
+    [Fact]
+    public void References_are_what_stands_in_angle_brackets()
+    {
+        var found = MailReference.In("<a.1@example.org> <not one> <<b@example.org> <@no> <c@> <d").Select(reference => (reference.Key, reference.MessageId));
+
+        Assert.Equal([("a.1", "a.1@example.org"), ("b", "b@example.org"), ("c", "c@")], found);
+    }
+
+    private static MimeEntity Read(string text) => MimeReader.Read(Encoding.Latin1.GetBytes(text));
+}
