@@ -1,4 +1,6 @@
-# The switch to the packages that not every feed has (docs/decisions/0018-named-packages.md). Sourced by `briefing` and `build`.
+# The switch to the packages that not every feed has (docs/decisions/0024-named-packages.md). Sourced by `briefing` and `build`.
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
 # Takes --named and --source FEED off the front of the arguments; the rest stays in `arguments`. MSBuild reads its properties from the
 # environment too, so every dotnet command that follows sees the switch: restore, build, test, format and run alike.
@@ -13,7 +15,8 @@ take_named() {
         ;;
       --source)
         [ "${NamedPackages:-}" = true ] && [ $# -gt 1 ] || break
-        export RestoreAdditionalProjectSources=$2
+        write_sources "$2"
+        export RestoreConfigFile=$root/artifacts/named/nuget.config
         shift 2
         ;;
       *) break ;;
@@ -22,6 +25,19 @@ take_named() {
   # Set by whoever calls dotnet by hand; then it holds here as well.
   [ "${NamedPackages:-}" != true ] || artifacts=artifacts/named
   arguments=("$@")
+}
+
+# write_sources FEED: the machine's sources and this one, any of which may give any package (nuget.config says otherwise for the default build).
+write_sources() {
+  local source number=0
+  mkdir -p "$root/artifacts/named"
+  {
+    echo '<configuration><packageSources><clear />'
+    while read -r source; do
+      echo "<add key=\"source$((number += 1))\" value=\"$source\" />"
+    done < <(dotnet nuget list source --format short | sed -n 's/^E[A-Z]* //p'; echo "$1")
+    echo '</packageSources></configuration>'
+  } >"$root/artifacts/named/nuget.config"
 }
 
 # restore_named TARGET: all or nothing, and one line on what is missing.

@@ -4,28 +4,24 @@ using Briefing.Tests.Shared;
 
 namespace Briefing.Integration.Tests;
 
-/// <summary>The switch to Scriban, QuestPDF, MailKit and Verify (docs/decisions/0018).</summary>
+/// <summary>The packages that the program carries, and the switch to QuestPDF and Verify (docs/decisions/0024).</summary>
 public class NamedPackagesTests
 {
-#if NAMED_PRINT
-    private static readonly string[] Shipped = ["MailKit", "MimeKit", "QuestPDF", "Scriban.Signed"];
-#else
-    private static readonly string[] Shipped = ["MailKit", "MimeKit", "Scriban.Signed"];
-#endif
+    private static readonly string[] Always = ["MailKit", "MimeKit", "Quartz", "Scriban.Signed"];
 
     [Fact]
-    public void TheProgramCarriesTheNamedPackagesUnderTheSwitchAndNeverWithoutIt()
+    public void TheProgramCarriesScribanMailKitAndQuartzAlwaysAndQuestPdfUnderTheSwitchAlone()
     {
         using var dependencies = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "briefing.deps.json")));
 
         var carried = dependencies.RootElement.GetProperty("libraries").EnumerateObject().Select(library => library.Name.Split('/')[0]).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-        Assert.Contains("Quartz", carried);
-#if NAMED_PACKAGES
-        Assert.Superset(Shipped.ToHashSet(StringComparer.OrdinalIgnoreCase), carried);
+        Assert.Superset(Always.ToHashSet(StringComparer.OrdinalIgnoreCase), carried);
+#if NAMED_PRINT
+        Assert.Contains("QuestPDF", carried);
 #else
-        Assert.All(Shipped, package => Assert.DoesNotContain(package, carried));
-        Assert.All(Shipped, package => Assert.False(File.Exists(Path.Combine(AppContext.BaseDirectory, package + ".dll")), package));
+        Assert.DoesNotContain("QuestPDF", carried);
+        Assert.False(File.Exists(Path.Combine(AppContext.BaseDirectory, "QuestPDF.dll")));
 #endif
     }
 
@@ -34,13 +30,13 @@ public class NamedPackagesTests
     {
         const string Log = """
             x.csproj : error NU1101: Unable to find package QuestPDF. No packages exist with this id in source(s): somewhere [Briefing.sln]
-            x.csproj : error NU1102: Unable to find package Scriban.Signed with version (>= 7.5.3) [Briefing.sln]
+            x.csproj : error NU1102: Unable to find package Verify.Xunit with version (>= 31.10.0) [Briefing.sln]
             x.csproj : error NU1102:   - Found 2 version(s) in somewhere [ Nearest version: 5.0.0 ] [Briefing.sln]
             y.csproj : error NU1101: Unable to find package QuestPDF. No packages exist with this id in source(s): somewhere [Briefing.sln]
             """;
 
         Assert.Equal(
-            "--named: no feed here has QuestPDF 2026.7.2, Scriban.Signed 7.5.3; leave --named out, or add a feed that has them " +
+            "--named: no feed here has QuestPDF 2026.7.2, Verify.Xunit 31.10.0; leave --named out, or add a feed that has them " +
             "(nuget.config, or --named --source FEED); the whole log is LOG\n",
             Explained(Log));
     }

@@ -10,7 +10,7 @@ namespace Briefing.Worker.Printing.Quest;
 
 /// <summary>
 /// Draws the pack with QuestPDF: from the same view of the edition that pack.html is filled from, in its order and words and, as far as
-/// QuestPDF has the means, in print.css's typography (docs/decisions/0018). Needs no browser.
+/// QuestPDF has the means, in print.css's typography (docs/decisions/0024). Needs no browser.
 /// </summary>
 internal sealed class QuestPdfPrinter(QuestPdfLicence licence) : IPdfPrinter
 {
