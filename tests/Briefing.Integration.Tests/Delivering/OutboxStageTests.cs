@@ -25,7 +25,8 @@ public sealed class OutboxStageTests : IDisposable
         (SendStage.Mail, [Deferred, Deferred, Deferred, Deferred, Deferred, Deferred, Accepted]),
         (SendStage.Rcpt, [Deferred, Failed, Deferred, Deferred, Deferred, Deferred, Accepted]),
         (SendStage.Data, [Deferred, Failed, Deferred, Deferred, Deferred, Deferred, Accepted]),
-        (SendStage.Content, [Deferred, Failed, Deferred, Deferred, Deferred, Deferred, Deferred]),
+        // MailKit reads no answer before it has sent everything.
+        (SendStage.Content, [Deferred, Failed, Deferred, Deferred, Deferred, Unknown, Accepted]),
         (SendStage.FinalDot, [Deferred, Failed, Deferred, Unknown, Unknown, Unknown, Accepted]),
         (SendStage.Quit, [Accepted, Accepted, Accepted, Accepted, Accepted, Accepted, Accepted]),
     ];

@@ -17,6 +17,7 @@ internal sealed class SmtpConnection : IDisposable
     private readonly SmtpSettings _settings;
     private readonly SmtpTrace _trace = new();
     private readonly DeliveryClient _client;
+    private bool _hasGivenUpUtf8;
 
     private SmtpConnection(SmtpSettings settings)
     {
@@ -32,7 +33,7 @@ internal sealed class SmtpConnection : IDisposable
     /// <summary>When it was last put aside.</summary>
     public long IdleSince { get; set; }
 
-    /// <summary>The server closed the connection before a message's content began.</summary>
+    /// <summary>The server closed the connection before a message's content began, or the message needs another one.</summary>
     public bool WentAway { get; private set; }
 
     public bool IsUsable => !WentAway && _client.IsConnected;
@@ -47,6 +48,8 @@ internal sealed class SmtpConnection : IDisposable
             connection._client.ServerCertificateValidationCallback = certificates.Judge;
             using var limit = new StageLimit(connection._trace, settings.Timeouts, cancellation);
             var socket = await connection.ReachAsync(limit.Token);
+            if (settings.Security == SmtpSecurity.Tls)
+                connection._trace.BeginTls();
             await connection._client.ConnectAsync(socket, settings.Host, settings.Port, OptionsOf(settings.Security), limit.Token);
 
             // MailKit tries HELO where EHLO is refused; we do not.
@@ -70,11 +73,26 @@ internal sealed class SmtpConnection : IDisposable
     /// <exception cref="OperationCanceledException">Cancelled while the message had certainly not been handed over.</exception>
     public async Task<SendOutcome> SendAsync(OutgoingMessage message, CancellationToken cancellation)
     {
+        if (_hasGivenUpUtf8 && NeedsUtf8(message))
+        {
+            WentAway = true;
+            return new SendOutcome.TryLater(SendStage.Mail, Concern.Message, "the message needs a connection with SMTPUTF8");
+        }
+
         if (Misfit(message) is { } refused)
             return refused;
         using var stored = PreparedMessage.Of(message.Content);
 
         _trace.Begin();
+
+        // To a server with SMTPUTF8 MailKit would write every domain in its own script; the ASCII form is understood everywhere.
+        // What is given up on a connection cannot be taken back.
+        if (!NeedsUtf8(message) && Has(Capability.UTF8))
+        {
+            _client.Capabilities &= ~Capability.UTF8;
+            _hasGivenUpUtf8 = true;
+        }
+
         _client.EnvelopeId = message.Key;
         var progress = new ContentProgress();
         try

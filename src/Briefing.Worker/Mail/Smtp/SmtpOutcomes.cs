@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using MailKit.Security;
+using AuthenticationException = System.Security.Authentication.AuthenticationException;
 
 namespace Briefing.Worker.Mail.Smtp;
 
@@ -24,7 +25,8 @@ internal static class SmtpOutcomes
             _ when certificate is not null => Untrusted($"the connection is not secure: {certificate}").Outcome,
             TokenException => new(SendStage.Auth, Concern.Everyone, fault.Message, NeedsPerson: true),
             NotSupportedException => Untrusted("the server offers no STARTTLS, and nothing is sent without").Outcome,
-            SslHandshakeException when trace.Stage is not SendStage.StartTls => Later(SendStage.StartTls, fault),
+            SslHandshakeException { InnerException: AuthenticationException } => Untrusted("the server and we agree on no TLS").Outcome,
+            SslHandshakeException => Later(SendStage.StartTls, fault.InnerException ?? fault),
             _ => Later(trace.Stage, fault),
         };
     }

@@ -43,6 +43,9 @@ internal sealed class SmtpTrace : IProtocolLogger
         IsWhole = _isContent = HeardNonsense = false;
     }
 
+    /// <summary>TLS begins before anything is said.</summary>
+    public void BeginTls() => Reach(SendStage.StartTls);
+
     public void LogConnect(Uri uri) => Await(SendStage.Greeting);
 
     public void LogClient(byte[] buffer, int offset, int count)
