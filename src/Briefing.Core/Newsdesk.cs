@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using Briefing.Core.Assembly;
 using Briefing.Core.Claims;
 using Briefing.Core.Extraction;
@@ -21,8 +19,8 @@ public static class Newsdesk
 {
     /// <param name="documents">Ids d1, d2, … in order.</param>
     /// <param name="earlier">What is remembered of earlier days' editions of the entry; none makes all of it new.</param>
-    /// <param name="stageDone">Told after each stage.</param>
-    /// <param name="leftOut">Ids of documents that are not looked at, and stand as such without an article.</param>
+    /// <param name="stageDone">Called after each stage.</param>
+    /// <param name="leftOut">Ids of documents that are not read; each counts as one without an article.</param>
     public static Edition MakeEdition(
         EditionPlan plan, IReadOnlyList<Document> documents, IReadOnlyList<RememberedEdition>? earlier = null, Action<Stage>? stageDone = null,
         IReadOnlySet<string>? leftOut = null)
@@ -36,7 +34,7 @@ public static class Newsdesk
         var reports = ReprintFinder.Find(articles);
         stageDone?.Invoke(new Stage("match", articles.Length, reports.Length, "reports"));
 
-        var stories = Tell(StoryFinder.Group(reports));
+        var stories = MergeStories(StoryFinder.Group(reports));
         stageDone?.Invoke(new Stage("merge", reports.Length, stories.Length, "stories"));
 
         var news = NoveltyDetector.Of(plan, stories, earlier ?? []);
@@ -55,32 +53,23 @@ public static class Newsdesk
     private static ImmutableArray<Article> InOrder(IEnumerable<ExtractedDocument> extracted) =>
         [.. extracted.SelectMany(part => part.Articles).Select((article, at) => article with { Id = $"a{at + 1}" })];
 
-    private static ImmutableArray<Story> Tell(ImmutableArray<ImmutableArray<Report>> groups)
+    private static ImmutableArray<Story> MergeStories(ImmutableArray<ImmutableArray<Report>> groups)
     {
         var merger = new ClaimMerger();
-        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var ids = new StableIds("s-");
         var stories = ImmutableArray.CreateBuilder<Story>(groups.Length);
         foreach (var reports in groups)
         {
             var merged = merger.Merge(reports);
-            stories.Add(new Story(IdOf(merged, ids), merged.Headline, reports, merged.Claims, merged.Differences));
+            stories.Add(new Story(ids.For(IdentityOf(merged)), merged.Headline, reports, merged.Claims, merged.Differences));
         }
 
         return stories.MoveToImmutable();
     }
 
-    // Of headline and lead, so that it does not change when other stories come and go.
-    private static string IdOf(MergedStory merged, HashSet<string> taken)
-    {
-        var lead = merged.Claims.IsEmpty ? "" : merged.Claims[0].Id;
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(LetterFolding.Fold(merged.Headline) + "\n" + lead)));
-        for (var length = 10; ; length++)
-        {
-            var id = "s-" + hash[..length];
-            if (taken.Add(id))
-                return id;
-        }
-    }
+    // Headline and lead, so that the id does not change when other stories come and go.
+    private static string IdentityOf(MergedStory merged) =>
+        LetterFolding.Fold(merged.Headline) + "\n" + (merged.Claims.IsEmpty ? "" : merged.Claims[0].Id);
 }
 
 /// <summary>A finished step of a run: what went in and what came out.</summary>

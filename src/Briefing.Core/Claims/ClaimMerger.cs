@@ -1,10 +1,8 @@
-using System.Buffers;
-using System.Security.Cryptography;
-using System.Text;
 using Briefing.Core.Claims.Differences;
 using Briefing.Core.Claims.Quotations;
 using Briefing.Core.Claims.Sentences;
 using Briefing.Core.Model;
+using Briefing.Core.Text;
 
 namespace Briefing.Core.Claims;
 
@@ -21,18 +19,18 @@ public sealed class ClaimMerger
     /// <param name="reports">All of one story. Not empty.</param>
     public MergedStory Merge(IReadOnlyList<Report> reports)
     {
-        var tellings = new DistinctSentenceReader(_vocabulary).Read(reports);
-        var drafts = ClaimBuilder.Gather(tellings);
+        var sentences = new DistinctSentenceReader(_vocabulary).Read(reports);
+        var drafts = ClaimBuilder.Gather(sentences);
         var differences = reports.Sum(report => report.Articles.Length) > 1 ? DifferenceFinder.Find(drafts) : [];
         var ordered = ReadingOrder.Order(drafts, differences);
-        var speakers = new SpeakerResolver(tellings);
+        var speakers = new SpeakerResolver(sentences);
         var claims = new Dictionary<DraftClaim, (int Place, Claim Claim)>(ordered.Count);
-        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var ids = new StableIds("c-");
         foreach (var draft in ordered)
         {
             var shown = draft.Shown;
             claims.Add(draft, (claims.Count, new Claim(
-                IdOf(shown.ComparableClause.Sentence.FoldedText, ids),
+                ids.For(shown.ComparableClause.Sentence.FoldedText),
                 shown.First.Passage.Text,
                 draft.Attributions(),
                 shown.IsQuotation,
@@ -47,20 +45,4 @@ public sealed class ClaimMerger
 
     private static string HeadlineOf(IReadOnlyList<Report> reports) =>
         reports[0].Original.Article.Headline;
-
-    // Of the wording alone, so that it stays when other claims come and go.
-    private static string IdOf(string foldedText, HashSet<string> taken)
-    {
-        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(foldedText.Length));
-        SHA256.HashData(bytes.AsSpan(0, Encoding.UTF8.GetBytes(foldedText, bytes)), digest);
-        ArrayPool<byte>.Shared.Return(bytes);
-        var hash = Convert.ToHexStringLower(digest);
-        for (var length = 10; ; length++)
-        {
-            var id = "c-" + hash[..length];
-            if (taken.Add(id))
-                return id;
-        }
-    }
 }

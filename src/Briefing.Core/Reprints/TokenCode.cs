@@ -22,9 +22,6 @@ public static class TokenCode
     /// <summary>Equal for words that fold alike.</summary>
     public static uint Key(uint code) => code >> KeyShift;
 
-    /// <summary>The folded form is not the printed one: a British spelling, or a word that the same rules touch.</summary>
-    public static bool IsRespelt(uint code) => (code & RespeltBit) != 0;
-
     /// <summary>Capitalised where no sentence begins (where one does, the case tells nothing): a name, mostly.</summary>
     public static bool IsCapitalized(uint code) => (code & CapitalizedBit) != 0;
 

@@ -11,10 +11,14 @@ internal static class Lexicon
 {
     private static readonly char[] Separators = [' ', '\n', '\r', '\t'];
 
+    /// <summary>A file, or one of its sections, as it stands, but for comments and empty lines.</summary>
+    /// <exception cref="ArgumentException">There is no such file or section.</exception>
+    public static string Text(string file, string? section = null) => string.Join('\n', Lines(file, section));
+
     /// <summary>The words of a file, or of one of its sections, in the file's order.</summary>
     /// <exception cref="ArgumentException">There is no such file or section.</exception>
     public static string[] Words(string file, string? section = null) =>
-        string.Join('\n', Lines(file, section)).Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+        Text(file, section).Split(Separators, StringSplitOptions.RemoveEmptyEntries);
 
     /// <inheritdoc cref="Words"/>
     public static FrozenSet<string> Set(string file, string? section = null) => Words(file, section).ToFrozenSet(StringComparer.Ordinal);

@@ -9,23 +9,7 @@ namespace Briefing.Core.Text;
 public static class SpellingVariants
 {
     // Words that follow no rule below, British form first.
-    private static readonly FrozenDictionary<string, string> Words = Table(
-        """
-        acknowledgement acknowledgment, ageing aging, aluminium aluminum, amongst among, analogue analog, artefact artifact,
-        burnt burned, catalogue catalog, catalogued cataloged, cheque check, cosy cozy, defence defense, dialogue dialog,
-        disc disk, draught draft, enquiry inquiry, enquiries inquiries, enrol enroll, enrolment enrollment, fulfil fulfill,
-        fulfilment fulfillment, grey gray, instalment installment, jewellery jewelry, judgement judgment, kerb curb,
-        learnt learned, licence license, licences licenses, manoeuvre maneuver, manoeuvres maneuvers, mould mold,
-        moustache mustache, offence offense, offences offenses, defences defenses, plough plow, practise practice,
-        practised practiced, practising practicing, pretence pretense, programme program, programmes programs, pyjamas pajamas,
-        sceptic skeptic, sceptical skeptical, sceptics skeptics, scepticism skepticism, skilful skillful, speciality specialty,
-        sulphur sulfur, towards toward, tyre tire, tyres tires, whilst while, wilful willful, cheques checks, catalogues catalogs,
-        dialogues dialogs, judgements judgments, ploughed plowed, moulds molds, instalments installments, artefacts artifacts,
-        centre center, centres centers, centred centered, theatre theater, theatres theaters, metre meter, metres meters,
-        kilometre kilometer, kilometres kilometers, centimetre centimeter, centimetres centimeters, millimetre millimeter,
-        millimetres millimeters, litre liter, litres liters, fibre fiber, fibres fibers, calibre caliber, sabre saber,
-        sabres sabers, spectre specter, lustre luster, meagre meager, sombre somber, amphitheatre amphitheater
-        """);
+    private static readonly FrozenDictionary<string, string> Words = Table(Lexicon.Text("spelling"));
 
     private static readonly string[] OurStems =
     [

@@ -96,13 +96,7 @@ public static class StopWords
 /// <summary>Words that a rewrite adds or drops without changing what is said.</summary>
 internal static class FillerWords
 {
-    private static readonly FrozenSet<string> Words = WordTables.Set(
-        """
-        said say says saying told tell tells telling added add adds adding stated states stating noted notes
-        mr mrs ms dr sir dame lord meanwhile therefore moreover furthermore additionally
-        although whereas despite amid
-        including include includes included according
-        """);
+    private static readonly FrozenSet<string> Words = WordTables.Set(Lexicon.Text("filler-words"));
 
     private static readonly string[] Numbers =
         ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];

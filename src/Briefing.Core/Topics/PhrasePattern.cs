@@ -129,20 +129,8 @@ internal enum WordRole
 internal static class WordRoles
 {
     private static readonly FrozenDictionary<string, WordRole> Duties = Table(
-        (WordRole.Office,
-            """
-            prime minister ministers president premier chancellor secretary foreign defense finance trade interior home state general
-            ambassador envoy king queen prince princess emperor pope sir lord lady mr mrs ms dr vice deputy first chief leader
-            commander admiral senator representative lawmaker governor mayor spokesman spokeswoman spokesperson commissioner
-            chairman chairwoman speaker opposition economy commerce justice energy health transport environment treasury business
-            cabinet national security adviser advisor counterpart attorney marshal colonel major captain professor judge director
-            former acting then outgoing new permanent host guest
-            """),
-        (WordRole.Calendar,
-            """
-            monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-            october november december mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec
-            """),
+        (WordRole.Office, Lexicon.Text("word-roles", "office")),
+        (WordRole.Calendar, Lexicon.Text("word-roles", "calendar")),
         (WordRole.Pronoun, "he she they it his her hers their theirs its him them himself herself themselves itself"),
         (WordRole.Demonstrative, "this that these those such"),
         (WordRole.There, "there"),

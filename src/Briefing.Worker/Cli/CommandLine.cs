@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.Runtime.InteropServices;
 using Briefing.Worker.Cli.Subscribers;
 
 namespace Briefing.Worker.Cli;
@@ -75,4 +76,50 @@ internal static class CommandLine
     /// <summary>How long a command may take to finish when it is asked to stop: printing a pack takes seconds, and so may a mail server's answer.</summary>
     public static TimeSpan PatienceWith(ParseResult parsed) =>
         parsed.CommandResult.Command.Name is "worker" or "site" ? WorkerCommand.StopWithin + TimeSpan.FromSeconds(5) : TimeSpan.FromSeconds(10);
+}
+
+/// <summary>
+/// Hears that the process is asked to stop (SIGTERM, Ctrl+C). What is under way may be finished within a time; asked a second time, it ends
+/// at once.
+/// </summary>
+internal sealed class StopSignals : IDisposable
+{
+    // What shells tell of a process that a signal ended.
+    private const int SignalBase = 128;
+
+    private readonly TimeSpan _patience;
+    private readonly CancellationTokenSource _asked = new();
+    private readonly PosixSignalRegistration[] _heard;
+    private volatile int _exitCode;
+
+    /// <param name="patience">After this the process ends, whatever is under way.</param>
+    public StopSignals(TimeSpan patience)
+    {
+        _patience = patience;
+        _heard = [Hear(PosixSignal.SIGINT, number: 2), Hear(PosixSignal.SIGTERM, number: 15)];
+    }
+
+    /// <summary>Cancelled when the process is asked to stop.</summary>
+    public CancellationToken Token => _asked.Token;
+
+    /// <summary>What to end with when it was asked to stop before it was done: 128 + the signal's number.</summary>
+    public int ExitCode => _exitCode;
+
+    public void Dispose()
+    {
+        foreach (var registration in _heard)
+            registration.Dispose();
+        _asked.Dispose();
+    }
+
+    private PosixSignalRegistration Hear(PosixSignal signal, int number) => PosixSignalRegistration.Create(signal, context =>
+    {
+        if (_asked.IsCancellationRequested)
+            return;
+        context.Cancel = true;
+        _exitCode = SignalBase + number;
+        _ = Task.Delay(_patience).ContinueWith(_ => Environment.Exit(_exitCode), TaskScheduler.Default);
+        // Not here: what waits for it would go on in the handler.
+        _ = _asked.CancelAsync();
+    });
 }

@@ -6,13 +6,7 @@ namespace Briefing.Core.Claims.Sentences;
 /// <summary>Proper names of a statement: neighbouring words with capitals, without the titles before them.</summary>
 internal static class NameRuns
 {
-    private static readonly FrozenSet<string> Titles = WordTables.Set(
-        """
-        president prime minister premier chancellor king queen prince princess secretary foreign defense finance interior general
-        ambassador governor senator mayor chief executive director chairman chairwoman chair judge justice pope cardinal bishop
-        captain colonel major lieutenant sergeant commander admiral professor representative congressman congresswoman deputy vice
-        leader spokesman spokeswoman spokesperson attorney police officer former state first lady
-        """);
+    private static readonly FrozenSet<string> Titles = WordTables.Set(Lexicon.Text("titles"));
 
     /// <summary>The names in order, each with the indices of its words. A state before a person ("Norland's Torvald") is a name of its own.</summary>
     public static List<NameRun> Of(Sentence statement)

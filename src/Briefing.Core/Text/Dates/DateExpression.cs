@@ -18,9 +18,6 @@ public sealed record DateExpression(
     /// <summary>Whether it names a day, not a longer stretch.</summary>
     public bool IsDay => Weekday is not null || Day is not null || Shift?.Unit == DateUnit.Day;
 
-    /// <summary>Whether the words alone leave open which day is meant.</summary>
-    public bool NeedsPublication => Shift is not null || (Year is null && (Weekday is not null || Month is not null));
-
     /// <summary>The days meant; null when that takes a day of publication and there is none.</summary>
     public DateInterval? Resolve(LocalDate? published)
     {

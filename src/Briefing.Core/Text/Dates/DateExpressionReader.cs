@@ -8,16 +8,9 @@ namespace Briefing.Core.Text.Dates;
 /// <summary>Finds the dates that a sentence names: weekdays, days of a month, months, years, and words that count from the day of writing.</summary>
 public static class DateExpressionReader
 {
-    private static readonly FrozenDictionary<string, decimal> Weekdays = WordTables.Numbers(
-        """
-        monday 1 tuesday 2 wednesday 3 thursday 4 friday 5 saturday 6 sunday 7 mon 1 tues 2 weds 3 thurs 4 fri 5
-        """);
+    private static readonly FrozenDictionary<string, decimal> Weekdays = WordTables.Numbers(Lexicon.Text("calendar", "weekdays"));
 
-    private static readonly FrozenDictionary<string, decimal> Months = WordTables.Numbers(
-        """
-        january 1 february 2 march 3 april 4 may 5 june 6 july 7 august 8 september 9 october 10 november 11 december 12
-        jan 1 feb 2 mar 3 apr 4 jun 6 jul 7 aug 8 sep 9 sept 9 oct 10 nov 11 dec 12
-        """);
+    private static readonly FrozenDictionary<string, decimal> Months = WordTables.Numbers(Lexicon.Text("calendar", "months"));
 
     private static readonly FrozenSet<string> Ahead = WordTables.Set("will would shall next upcoming expected scheduled due plan plans planned set");
 

@@ -6,18 +6,9 @@ namespace Briefing.Core.Text.Numbers;
 /// <summary>Reads the value of a number told in digits or words: "150 000", "2.5bn", "twenty-five million".</summary>
 internal static class NumberReader
 {
-    private static readonly FrozenDictionary<string, decimal> Small = WordTables.Numbers(
-        """
-        one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 thirteen 13 fourteen 14
-        fifteen 15 sixteen 16 seventeen 17 eighteen 18 nineteen 19 twenty 20 thirty 30 forty 40 fifty 50 sixty 60 seventy 70
-        eighty 80 ninety 90
-        """);
+    private static readonly FrozenDictionary<string, decimal> Small = WordTables.Numbers(Lexicon.Text("numbers", "small"));
 
-    private static readonly FrozenDictionary<string, decimal> Scales = WordTables.Numbers(
-        """
-        dozen 12 hundred 100 thousand 1000 k 1000 million 1000000 m 1000000 mn 1000000 billion 1000000000 bn 1000000000
-        trillion 1000000000000 tn 1000000000000
-        """);
+    private static readonly FrozenDictionary<string, decimal> Scales = WordTables.Numbers(Lexicon.Text("numbers", "scales"));
 
     // What is larger counts nothing: rows of a table, telephone numbers. Times the largest scale it is still a decimal.
     private const decimal Largest = 1_000_000_000_000_000m;
