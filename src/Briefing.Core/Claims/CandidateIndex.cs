@@ -16,10 +16,10 @@ internal sealed class CandidateIndex
     private int[] _shared = new int[64];
 
     /// <param name="id">From 0 upwards, in ascending order.</param>
-    public void Add(int id, ComparableClause wording)
+    public void Add(int id, ComparableClause clause)
     {
-        foreach (var word in wording.Content)
-            Add(id, wording.StemAt(word));
+        foreach (var word in clause.Content)
+            Add(id, clause.StemAt(word));
     }
 
     /// <summary>The same for a wording that nothing else need be known of as yet.</summary>
@@ -34,7 +34,7 @@ internal sealed class CandidateIndex
     }
 
     /// <summary>The ids that may share at least this part of the wording's content words, those that share most first, then the earliest.</summary>
-    public int[] For(ComparableClause wording, double leastShare, int leastWords = SharedWords) => For(wording.Sentence, wording.Content, leastShare, leastWords);
+    public int[] For(ComparableClause clause, double leastShare, int leastWords = SharedWords) => For(clause.Sentence, clause.Content, leastShare, leastWords);
 
     /// <param name="content">Indices of different content words.</param>
     /// <inheritdoc cref="For(ComparableClause, double, int)"/>

@@ -12,30 +12,30 @@ namespace Briefing.Core.Claims;
 internal sealed class ClaimBuilder
 {
     // A clause that says less than this share of a claim is no account of it.
-    private const double MostOfIt = 0.5;
+    private const double MaxOfIt = 0.5;
 
     // Fewer content words state nothing: "officials said", "he added".
-    private const int LeastContent = 2;
+    private const int MinContent = 2;
 
     private readonly List<DraftClaim> _claims = [];
     private readonly CandidateIndex _candidates = new();
     private readonly HashSet<int> _gone = [];
     private readonly Dictionary<string, List<int>> _byQuotedWord = new(StringComparer.Ordinal);
 
-    public static List<DraftClaim> Gather(IReadOnlyList<DistinctSentence> tellings)
+    public static List<DraftClaim> Gather(IReadOnlyList<DistinctSentence> sentences)
     {
         // A single article says what it says once; only its summary repeats the body.
-        var isOneArticle = tellings.All(telling => telling.Carriers.TrueForAll(carrier => carrier.Rank == tellings[0].First.Rank));
-        if (isOneArticle && !tellings.Any(telling => telling.IsSummary))
-            return [.. tellings.Select(telling => new DraftClaim(telling))];
+        var isOneArticle = sentences.All(sentence => sentence.Occurrences.TrueForAll(occurrence => occurrence.Rank == sentences[0].First.Rank));
+        if (isOneArticle && !sentences.Any(sentence => sentence.IsSummary))
+            return [.. sentences.Select(sentence => new DraftClaim(sentence))];
 
         var gatherer = new ClaimBuilder();
-        foreach (var telling in tellings)
+        foreach (var sentence in sentences)
         {
-            if (isOneArticle && !telling.IsSummary)
-                gatherer.Found(telling);
+            if (isOneArticle && !sentence.IsSummary)
+                gatherer.Found(sentence);
             else
-                gatherer.Place(telling);
+                gatherer.Place(sentence);
         }
 
         if (!isOneArticle)
@@ -47,36 +47,36 @@ internal sealed class ClaimBuilder
         return [.. gatherer._claims.Where((_, id) => !gatherer._gone.Contains(id))];
     }
 
-    private void Place(DistinctSentence telling)
+    private void Place(DistinctSentence sentence)
     {
-        if (Quoting(telling) is { } quoting)
+        if (Quoting(sentence) is { } quoting)
         {
-            quoting.Add(telling);
+            quoting.Add(sentence);
             return;
         }
 
-        if (Teller(telling, telling.ComparableClause) is { } best)
+        if (Teller(sentence, sentence.ComparableClause) is { } best)
         {
-            best.Add(telling);
+            best.Add(sentence);
             return;
         }
 
-        if (Tellers(telling) is { } tellers)
+        if (Tellers(sentence) is { } tellers)
         {
             foreach (var (claim, part) in tellers)
-                claim.Add(telling, part);
+                claim.Add(sentence, part);
             return;
         }
 
-        Found(telling);
+        Found(sentence);
     }
 
-    private void Found(DistinctSentence telling)
+    private void Found(DistinctSentence sentence)
     {
         var id = _claims.Count;
-        _claims.Add(new DraftClaim(telling));
-        _candidates.Add(id, telling.ComparableClause);
-        if (telling.Quotation is not { IsTelling: true } quotation)
+        _claims.Add(new DraftClaim(sentence));
+        _candidates.Add(id, sentence.ComparableClause);
+        if (sentence.Quotation is not { IsSubstantial: true } quotation)
             return;
         foreach (var word in quotation.Words.Distinct(StringComparer.Ordinal))
         {
@@ -87,35 +87,35 @@ internal sealed class ClaimBuilder
     }
 
     // The same words quoted are one claim, whatever sentence carries them, unless someone else is said to have spoken them.
-    private DraftClaim? Quoting(DistinctSentence telling)
+    private DraftClaim? Quoting(DistinctSentence sentence)
     {
-        if (telling.Quotation is not { IsTelling: true, IsMost: true } quotation)
+        if (sentence.Quotation is not { IsSubstantial: true, IsMost: true } quotation)
             return null;
         var rarest = quotation.Words.MinBy(word => _byQuotedWord.TryGetValue(word, out var ids) ? ids.Count : 0)!;
         return _byQuotedWord.GetValueOrDefault(rarest)?
             .Select(id => _claims[id])
-            .FirstOrDefault(claim => quotation.IsPartOf(claim.Shown.Quotation!) && !IsContradicted(telling, claim.Shown));
+            .FirstOrDefault(claim => quotation.IsPartOf(claim.Shown.Quotation!) && !IsContradicted(sentence, claim.Shown));
     }
 
-    private static bool IsContradicted(DistinctSentence telling, DistinctSentence shown)
+    private static bool IsContradicted(DistinctSentence sentence, DistinctSentence shown)
     {
-        var comparison = FactDiff.Of(telling.ComparableClause, shown.ComparableClause);
-        return comparison.FigureConflicts.Count > 0 || comparison.DateConflicts.Count > 0 || Speakers.Differ(telling, shown)
-            || FactAlignment.NameConflicts(comparison, FactDiff.Of(shown.ComparableClause, telling.ComparableClause)).Any();
+        var comparison = FactDiff.Of(sentence.ComparableClause, shown.ComparableClause);
+        return comparison.FigureConflicts.Count > 0 || comparison.DateConflicts.Count > 0 || Speakers.Differ(sentence, shown)
+            || FactAlignment.NameConflicts(comparison, FactDiff.Of(shown.ComparableClause, sentence.ComparableClause)).Any();
     }
 
-    private DraftClaim? Teller(DistinctSentence telling, ComparableClause wording) => Teller(telling, wording, _candidates.For(wording, Entailment.Least));
+    private DraftClaim? Teller(DistinctSentence sentence, ComparableClause clause) => Teller(sentence, clause, _candidates.For(clause, Entailment.Least));
 
     // The claim that says most of it, if it says all that matters.
-    private DraftClaim? Teller(DistinctSentence telling, ComparableClause wording, int[] candidates)
+    private DraftClaim? Teller(DistinctSentence sentence, ComparableClause clause, int[] candidates)
     {
         DraftClaim? best = null;
         var most = 0.0;
         foreach (var id in candidates)
         {
             var shown = _claims[id].Shown;
-            var share = Entailment.Share(wording, shown.ComparableClause);
-            if (share > most && shown.MayCarry(telling) && Entailment.Absorbs(shown.ComparableClause, wording) && !NamesWhoSpeaks(telling, shown))
+            var share = Entailment.Share(clause, shown.ComparableClause);
+            if (share > most && shown.MayCarry(sentence) && Entailment.Absorbs(shown.ComparableClause, clause) && !NamesWhoSpeaks(sentence, shown))
                 (best, most) = (_claims[id], share);
         }
 
@@ -123,27 +123,27 @@ internal sealed class ClaimBuilder
     }
 
     // The wording that tells whose word it is says more than the same without; it takes the other over later.
-    private static bool NamesWhoSpeaks(DistinctSentence telling, DistinctSentence shown) =>
-        telling.ComparableClause.Stated != telling.ComparableClause && shown.ComparableClause.Stated == shown.ComparableClause
-        && telling.MaySupply(shown) && telling.MayCarry(shown) && Entailment.Replaces(telling.ComparableClause, shown.ComparableClause);
+    private static bool NamesWhoSpeaks(DistinctSentence sentence, DistinctSentence shown) =>
+        sentence.ComparableClause.Stated != sentence.ComparableClause && shown.ComparableClause.Stated == shown.ComparableClause
+        && sentence.MaySupply(shown) && sentence.MayCarry(shown) && Entailment.Replaces(sentence.ComparableClause, shown.ComparableClause);
 
     // The claims that say it between them, each a stretch of clauses; null when one of its clauses is said by none.
-    private List<(DraftClaim Claim, TextSpan Part)>? Tellers(DistinctSentence telling)
+    private List<(DraftClaim Claim, TextSpan Part)>? Tellers(DistinctSentence sentence)
     {
-        var statement = telling.ComparableClause.Sentence;
+        var statement = sentence.ComparableClause.Sentence;
         var clauses = ClauseSplitter.Of(statement);
         if (clauses.Count < 2)
             return null;
         var told = new List<(DraftClaim Claim, int First, int End)>(clauses.Count);
         foreach (var (first, end) in clauses)
         {
-            var content = telling.ComparableClause.ContentOf(first, end);
+            var content = sentence.ComparableClause.ContentOf(first, end);
             var near = _candidates.For(statement, content, Entailment.Least);
-            var mayBeEmpty = content.Length < LeastContent && told.Count > 0;
+            var mayBeEmpty = content.Length < MinContent && told.Count > 0;
             if (near.Length == 0 && !mayBeEmpty)
                 return null;
-            var clause = telling.ComparableClause.Part(first, end);
-            var claim = mayBeEmpty && clause.FactCount == 0 ? told[^1].Claim : Teller(telling, clause, near);
+            var clause = sentence.ComparableClause.Part(first, end);
+            var claim = mayBeEmpty && clause.FactCount == 0 ? told[^1].Claim : Teller(sentence, clause, near);
             if (claim is null)
                 return null;
             if (told.Count > 0 && told[^1].Claim == claim)
@@ -160,25 +160,25 @@ internal sealed class ClaimBuilder
     {
         for (var id = 0; id < _claims.Count; id++)
         {
-            var telling = _claims[id].Shown;
-            var clauses = ClauseSplitter.Of(telling.ComparableClause.Sentence);
+            var sentence = _claims[id].Shown;
+            var clauses = ClauseSplitter.Of(sentence.ComparableClause.Sentence);
             if (clauses.Count < 2 || _gone.Contains(id))
                 continue;
             foreach (var (first, end) in clauses)
             {
-                var near = _candidates.For(telling.ComparableClause.Sentence, telling.ComparableClause.ContentOf(first, end), Entailment.Least);
+                var near = _candidates.For(sentence.ComparableClause.Sentence, sentence.ComparableClause.ContentOf(first, end), Entailment.Least);
                 if (near.Length == 0 || (near.Length == 1 && near[0] == id))
                     continue;
-                var clause = telling.ComparableClause.Part(first, end);
+                var clause = sentence.ComparableClause.Part(first, end);
                 foreach (var other in near)
                 {
-                    if (other == id || _gone.Contains(other) || !_claims[other].Shown.MayCarry(telling) || !Entailment.Absorbs(_claims[other].Shown.ComparableClause, clause)
-                        || Entailment.Share(_claims[other].Shown.ComparableClause, clause) < MostOfIt)
+                    if (other == id || _gone.Contains(other) || !_claims[other].Shown.MayCarry(sentence) || !Entailment.Absorbs(_claims[other].Shown.ComparableClause, clause)
+                        || Entailment.Share(_claims[other].Shown.ComparableClause, clause) < MaxOfIt)
                     {
                         continue;
                     }
 
-                    _claims[other].Add(telling, ClauseSplitter.SpanOf(telling.ComparableClause.Sentence, first, end));
+                    _claims[other].Add(sentence, ClauseSplitter.SpanOf(sentence.ComparableClause.Sentence, first, end));
                     break;
                 }
             }

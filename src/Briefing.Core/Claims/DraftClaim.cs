@@ -8,32 +8,32 @@ namespace Briefing.Core.Claims;
 internal sealed class DraftClaim(DistinctSentence shown)
 {
     private readonly List<CarriedSentence> _carriers =
-        [.. shown.Carriers.Select(carrier => new CarriedSentence(shown, carrier, carrier.Passage.Span, Exact: true))];
+        [.. shown.Occurrences.Select(occurrence => new CarriedSentence(shown, occurrence, occurrence.Passage.Span, Exact: true))];
 
     public DistinctSentence Shown { get; } = shown;
 
-    public IReadOnlyList<CarriedSentence> Carriers => _carriers;
+    public IReadOnlyList<CarriedSentence> Occurrences => _carriers;
 
     /// <summary>All passages of a telling carry the claim in other words; with <paramref name="part"/>, a stretch of them does.</summary>
-    public void Add(DistinctSentence telling, TextSpan? part = null)
+    public void Add(DistinctSentence sentence, TextSpan? part = null)
     {
-        foreach (var carrier in telling.Carriers)
+        foreach (var occurrence in sentence.Occurrences)
         {
-            var span = part is { } stretch ? carrier.SpanOf(stretch) : carrier.Passage.Span;
-            if (!_carriers.Exists(known => known.PassageOccurrence.IsSame(carrier) && known.Span.Overlaps(span)))
-                _carriers.Add(new CarriedSentence(telling, carrier, span, Exact: false));
+            var span = part is { } stretch ? occurrence.SpanOf(stretch) : occurrence.Passage.Span;
+            if (!_carriers.Exists(known => known.PassageOccurrence.IsSame(occurrence) && known.Span.Overlaps(span)))
+                _carriers.Add(new CarriedSentence(sentence, occurrence, span, Exact: false));
         }
     }
 
     /// <summary>Takes over all who carry a claim that says less.</summary>
     public void Absorb(DraftClaim poorer)
     {
-        foreach (var (telling, carrier, span, _) in poorer.Carriers)
+        foreach (var (sentence, occurrence, span, _) in poorer.Occurrences)
         {
             // A passage that carried a stretch of this claim may carry the whole of the other.
-            _carriers.RemoveAll(known => known.PassageOccurrence.IsSame(carrier) && span.Contains(known.Span) && known.Span != span && !known.Exact);
-            if (!_carriers.Exists(known => known.PassageOccurrence.IsSame(carrier) && known.Span.Overlaps(span)))
-                _carriers.Add(new CarriedSentence(telling, carrier, span, Exact: false));
+            _carriers.RemoveAll(known => known.PassageOccurrence.IsSame(occurrence) && span.Contains(known.Span) && known.Span != span && !known.Exact);
+            if (!_carriers.Exists(known => known.PassageOccurrence.IsSame(occurrence) && known.Span.Overlaps(span)))
+                _carriers.Add(new CarriedSentence(sentence, occurrence, span, Exact: false));
         }
     }
 

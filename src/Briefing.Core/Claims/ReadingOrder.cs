@@ -56,24 +56,24 @@ internal static class ReadingOrder
         }
     }
 
-    private static bool IsAttributed(DraftClaim claim) => claim.Carriers.Any(entry => entry.PassageOccurrence.IsAttributed);
+    private static bool IsAttributed(DraftClaim claim) => claim.Occurrences.Any(entry => entry.PassageOccurrence.IsAttributed);
 
     // What most accounts open with, one that names nobody counting half; then the preferred wording.
     private static DraftClaim Lead(IReadOnlyList<DraftClaim> claims) =>
         claims.MinBy(claim => (-Openings(claim), claim.Shown.First.Preference))!;
 
     private static int Openings(DraftClaim claim) =>
-        claim.Shown.IsSummary ? 0 : claim.Carriers
+        claim.Shown.IsSummary ? 0 : claim.Occurrences
             .Where(entry => IsOpening(entry.PassageOccurrence))
             .DistinctBy(entry => entry.PassageOccurrence.Report)
             .Sum(entry => entry.PassageOccurrence.IsAttributed ? 2 : 1);
 
-    private static bool IsOpening(PassageOccurrence carrier)
+    private static bool IsOpening(PassageOccurrence occurrence)
     {
-        foreach (var passage in carrier.Article.Passages)
+        foreach (var passage in occurrence.Article.Passages)
         {
             if (passage.Kind == PassageKind.Sentence)
-                return passage == carrier.Passage;
+                return passage == occurrence.Passage;
         }
 
         return false;
@@ -82,7 +82,7 @@ internal static class ReadingOrder
     // For each article by rank the claims in the order of its sentences, each claim once.
     private static IEnumerable<IEnumerable<DraftClaim>> Places(IReadOnlyList<DraftClaim> claims) =>
         claims
-            .SelectMany(claim => claim.Carriers
+            .SelectMany(claim => claim.Occurrences
                 .Where(entry => entry.PassageOccurrence.Passage.Kind == PassageKind.Sentence && entry.Span == entry.PassageOccurrence.Passage.Span)
                 .Select(entry => new Place(entry.PassageOccurrence, entry.Span.Start, claim, entry.PassageOccurrence.IsSame(claim.Shown.First))))
             .GroupBy(place => place.PassageOccurrence.Rank)

@@ -12,7 +12,7 @@ namespace Briefing.Core.Deliveries;
 public static class RetrySchedule
 {
     /// <summary>A part of the delay, at most.</summary>
-    public const double MostJitter = 0.2;
+    public const double MaxJitter = 0.2;
 
     private static readonly Duration[] Delays = [Duration.FromMinutes(1), Duration.FromMinutes(5), Duration.FromMinutes(15), Duration.FromMinutes(60)];
 
@@ -31,7 +31,7 @@ public static class RetrySchedule
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(attempts, 1);
         var delay = Delays[Math.Min(attempts, Delays.Length) - 1];
-        return delay + Duration.FromSeconds((long)(delay.TotalSeconds * MostJitter * Fraction($"{key} {attempts}")));
+        return delay + Duration.FromSeconds((long)(delay.TotalSeconds * MaxJitter * Fraction($"{key} {attempts}")));
     }
 
     // In [0, 1), of 53 bits.

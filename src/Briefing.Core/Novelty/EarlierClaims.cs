@@ -10,7 +10,7 @@ namespace Briefing.Core.Novelty;
 /// <summary>The claims of earlier editions, found by the words they share with one of today's.</summary>
 internal sealed class EarlierClaimIndex
 {
-    private static readonly double LeastShare = Math.Min(Entailment.Least, FactAlignment.PartOfLonger);
+    private static readonly double MinShare = Math.Min(Entailment.Least, FactAlignment.PartOfLonger);
 
     private readonly List<EarlierClaim> _all = [];
     private readonly CandidateIndex _candidates = new();
@@ -54,7 +54,7 @@ internal sealed class EarlierClaimIndex
     public IEnumerable<EarlierClaim> Near(ComparableStatement statement) => WordForWord(statement).Union(Near(statement.ComparableClause));
 
     /// <summary>Those that may say something of it or of a part of it: the nearest first, then the latest.</summary>
-    public IEnumerable<EarlierClaim> Near(ComparableClause wording) => _candidates.For(wording, LeastShare).Select(id => _all[id]);
+    public IEnumerable<EarlierClaim> Near(ComparableClause clause) => _candidates.For(clause, MinShare).Select(id => _all[id]);
 }
 
 /// <summary>A claim of an earlier edition. Most resemble none of today's, so that little of it is read before one is compared.</summary>

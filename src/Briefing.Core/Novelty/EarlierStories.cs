@@ -55,11 +55,11 @@ internal sealed record EarlierStory(
 internal sealed class KnownStory(ImmutableHashSet<string> continued, EarlierClaimIndex statements)
 {
     // A clause of fewer words, names among them, is no statement whose fact can change.
-    private const int LeastOfPart = 4;
+    private const int MinOfPart = 4;
 
     public ClaimNovelty NewsOf(RelatedClaim claim, LocalDate today)
     {
-        var here = claim.Bonds.Where(bonded => continued.Contains(bonded.Earlier.Claim.Story)).ToList();
+        var here = claim.Relations.Where(related => continued.Contains(related.Earlier.Claim.Story)).ToList();
         if (FirstSeen(claim, here) is { } seen)
             return new ClaimNovelty(NewsStatus.Continuing, null, null, seen);
 
@@ -74,17 +74,17 @@ internal sealed class KnownStory(ImmutableHashSet<string> continued, EarlierClai
 
     private LocalDate? FirstSeen(RelatedClaim claim, List<RelatedStatement> here)
     {
-        var again = here.FindAll(bonded => bonded.StatementRelation == StatementRelation.Same);
-        if (again.Count == 0 && claim.IsTelling)
-            again = [.. claim.Bonds.Where(bonded => bonded.StatementRelation == StatementRelation.Same)];
+        var again = here.FindAll(related => related.StatementRelation == StatementRelation.Same);
+        if (again.Count == 0 && claim.IsSubstantial)
+            again = [.. claim.Relations.Where(related => related.StatementRelation == StatementRelation.Same)];
         if (again.Count == 0)
-            again = here.FindAll(bonded => bonded.StatementRelation is StatementRelation.None or StatementRelation.Fuller && AddsOnlyKnownNames(claim.Sentence, bonded.Earlier.Sentence));
-        return again.Count == 0 ? null : again.Min(bonded => bonded.Earlier.FirstSeen);
+            again = here.FindAll(related => related.StatementRelation is StatementRelation.None or StatementRelation.Fuller && AddsOnlyKnownNames(claim.Sentence, related.Earlier.Sentence));
+        return again.Count == 0 ? null : again.Min(related => related.Earlier.FirstSeen);
     }
 
     // What the reader was told last; the bonds stand with the nearest first.
-    private static EarlierClaim? Latest(List<RelatedStatement> here, StatementRelation bond) =>
-        here.Where(bonded => bonded.StatementRelation == bond).OrderByDescending(bonded => bonded.Earlier.Edition).Select(bonded => bonded.Earlier).FirstOrDefault();
+    private static EarlierClaim? Latest(List<RelatedStatement> here, StatementRelation relation) =>
+        here.Where(related => related.StatementRelation == relation).OrderByDescending(related => related.Earlier.Edition).Select(related => related.Earlier).FirstOrDefault();
 
     // "Ana Torvald resigned" after "She resigned", where the story has named her: nothing new to the reader.
     private bool AddsOnlyKnownNames(ComparableStatement now, ComparableStatement then) =>
@@ -97,7 +97,7 @@ internal sealed class KnownStory(ImmutableHashSet<string> continued, EarlierClai
         for (var at = 0; at < told.Count; at++)
         {
             var clause = statement.Parts[at];
-            if (clause.ComparableClause.Plain.Length >= LeastOfPart
+            if (clause.ComparableClause.Plain.Length >= MinOfPart
                 && told[at].Find(earlier => earlier.Sentence.Parts.Any(part => IsChanged(clause, part))) is { } changed)
             {
                 return changed;
@@ -108,7 +108,7 @@ internal sealed class KnownStory(ImmutableHashSet<string> continued, EarlierClai
     }
 
     private static bool IsChanged(ComparableStatement clause, ComparableStatement part) =>
-        part.ComparableClause.Plain.Length >= LeastOfPart && StatementComparer.Of(clause, part, isCorrected: false) == StatementRelation.Changed;
+        part.ComparableClause.Plain.Length >= MinOfPart && StatementComparer.Of(clause, part, isCorrected: false) == StatementRelation.Changed;
 
     // A sentence that joins what earlier ones told, clause by clause.
     private static LocalDate? FirstSeenBetween(ComparableStatement statement, List<List<EarlierClaim>> told)
@@ -131,6 +131,6 @@ internal sealed class KnownStory(ImmutableHashSet<string> continued, EarlierClai
         ? []
         : [.. statement.Parts.Select(part => TellersOf(part.ComparableClause).ToList())];
 
-    private IEnumerable<EarlierClaim> TellersOf(ComparableClause wording) =>
-        statements.Near(wording).Where(earlier => continued.Contains(earlier.Claim.Story));
+    private IEnumerable<EarlierClaim> TellersOf(ComparableClause clause) =>
+        statements.Near(clause).Where(earlier => continued.Contains(earlier.Claim.Story));
 }

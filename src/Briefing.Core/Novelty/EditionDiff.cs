@@ -62,7 +62,7 @@ public static class EditionComparer
                 var statement = ComparableStatement.Read(reader, claim.Text, claim.Published, after.Date, claim.Address);
                 var closest = statements.Near(statement)
                     .Where(near => left.Contains(near.Claim))
-                    .Select(near => (near.Claim, StatementRelation: BondOf(statement, near.Sentence)))
+                    .Select(near => (near.Claim, StatementRelation: RelationOf(statement, near.Sentence)))
                     .Where(near => near.StatementRelation is StatementRelation.Same or StatementRelation.Fuller or StatementRelation.Changed)
                     .OrderBy(near => near.StatementRelation)
                     .ThenBy(near => near.Claim.Story == claim.Story ? 0 : 1)
@@ -73,7 +73,7 @@ public static class EditionComparer
             }
         }
 
-        string KindOf(RememberedClaim claim, RememberedClaim earlier) => Kind(BondOf(
+        string KindOf(RememberedClaim claim, RememberedClaim earlier) => Kind(RelationOf(
             ComparableStatement.Read(reader, claim.Text, claim.Published, after.Date, claim.Address),
             ComparableStatement.Read(reader, earlier.Text, earlier.Published, before.Date, earlier.Address)));
 
@@ -86,13 +86,13 @@ public static class EditionComparer
     }
 
     // What reads like nothing earlier may be a sentence of the same article that was corrected.
-    private static StatementRelation BondOf(ComparableStatement statement, ComparableStatement earlier)
+    private static StatementRelation RelationOf(ComparableStatement statement, ComparableStatement earlier)
     {
-        var bond = StatementComparer.Of(statement, earlier, isCorrected: false);
-        return bond == StatementRelation.None && statement.Address == earlier.Address ? StatementComparer.Of(statement, earlier, isCorrected: true) : bond;
+        var relation = StatementComparer.Of(statement, earlier, isCorrected: false);
+        return relation == StatementRelation.None && statement.Address == earlier.Address ? StatementComparer.Of(statement, earlier, isCorrected: true) : relation;
     }
 
-    private static string Kind(StatementRelation bond) => bond switch
+    private static string Kind(StatementRelation relation) => relation switch
     {
         StatementRelation.Same => "wording",
         StatementRelation.Fuller => "fuller",

@@ -14,7 +14,7 @@ internal static class Redundancy
     private const int MissingInARow = 2;
 
     // A part of fewer has no order.
-    private const int LeastContent = 2;
+    private const int MinContent = 2;
 
     /// <param name="isKnown">Whether the reader knows a name that the earlier statement lacks; without it, none is known.</param>
     public static bool Of(ComparableClause now, ComparableClause then, Func<NameRun, bool>? isKnown = null)
@@ -26,32 +26,32 @@ internal static class Redundancy
         if (Entailment.Share(now, then) < Entailment.Enough || !Parts(now).All(part => Entailment.IsInOrder(part, then)))
             return false;
         var added = FactDiff.Of(now, then);
-        return added is { LostFigures.Count: 0, LosesCondition: false, LosesDenial: false, ForceConflicts.Count: 0 }
+        return added is { LostFigures.Count: 0, LosesCondition: false, LosesDenial: false, ModalityConflicts.Count: 0 }
             && added.LostDates.TrueForAll(date => ReportingDate.Is(now.Sentence, date))
             && (added.LostNames.Count == 0 || (isKnown is not null && added.LostNames.TrueForAll(name => isKnown(name)) && FactDiff.Of(then, now).LostNames.Count == 0));
     }
 
-    private static int LongestMissing(ComparableClause wording, ComparableClause other)
+    private static int LongestMissing(ComparableClause clause, ComparableClause other)
     {
         var (longest, run) = (0, 0);
-        foreach (var word in wording.Content)
+        foreach (var word in clause.Content)
         {
-            run = Entailment.IsFact(wording, word) || wording.Sentence.IsName[word] || other.Has(wording.StemAt(word)) ? 0 : run + 1;
+            run = Entailment.IsFact(clause, word) || clause.Sentence.IsName[word] || other.Has(clause.StemAt(word)) ? 0 : run + 1;
             longest = Math.Max(longest, run);
         }
 
         return longest;
     }
 
-    private static IEnumerable<ComparableClause> Parts(ComparableClause wording)
+    private static IEnumerable<ComparableClause> Parts(ComparableClause clause)
     {
-        var statement = wording.Sentence;
+        var statement = clause.Sentence;
         var first = 0;
         for (var at = 1; at <= statement.Count; at++)
         {
             if (at < statement.Count && !statement.Text.AsSpan(statement.Words[at - 1].Span.End, statement.Words[at].Span.Start - statement.Words[at - 1].Span.End).Contains(','))
                 continue;
-            if (wording.Part(first, at) is { } part && part.Content.Length >= LeastContent)
+            if (clause.Part(first, at) is { } part && part.Content.Length >= MinContent)
                 yield return part;
             first = at;
         }

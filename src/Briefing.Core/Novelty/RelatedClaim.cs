@@ -4,39 +4,39 @@ using Briefing.Core.Model;
 namespace Briefing.Core.Novelty;
 
 /// <summary>A claim of today's with the earlier statements that it was compared with.</summary>
-/// <param name="Bonds">The nearest first, then the latest.</param>
-internal sealed record RelatedClaim(Claim Claim, ComparableStatement Sentence, IReadOnlyList<RelatedStatement> Bonds)
+/// <param name="Relations">The nearest first, then the latest.</param>
+internal sealed record RelatedClaim(Claim Claim, ComparableStatement Sentence, IReadOnlyList<RelatedStatement> Relations)
 {
     // What is told again outside its story.
     private const int FactsElsewhere = 2;
     private const int ContentElsewhere = 6;
 
     /// <summary>Whether it says so much that it cannot be said of two events.</summary>
-    public bool IsTelling => IsTellingOf(Sentence.ComparableClause);
+    public bool IsSubstantial => IsSubstantialIn(Sentence.ComparableClause);
 
     /// <summary>Its strongest bond with an earlier story.</summary>
-    public StatementRelation With(string story) => Bonds
-        .Where(bonded => bonded.Earlier.Claim.Story == story)
-        .Select(bonded => bonded.StatementRelation)
+    public StatementRelation With(string story) => Relations
+        .Where(related => related.Earlier.Claim.Story == story)
+        .Select(related => related.StatementRelation)
         .DefaultIfEmpty(StatementRelation.None)
-        .MinBy(bond => bond == StatementRelation.None ? int.MaxValue : (int)bond);
+        .MinBy(relation => relation == StatementRelation.None ? int.MaxValue : (int)relation);
 
     /// <param name="corrected">Addresses whose article was changed since it was told.</param>
     public static RelatedClaim Of(Claim claim, ComparableStatement statement, EarlierClaimIndex earlier, IReadOnlySet<string> corrected)
     {
-        var bonds = earlier.WordForWord(statement).Select(BondWith).ToList();
+        var relations = earlier.WordForWord(statement).Select(RelationWith).ToList();
         // Where it stands word for word, and no other event can be meant, others in other words decide nothing more.
-        if (!bonds.Exists(bonded => bonded.StatementRelation == StatementRelation.Same) || !IsTellingOf(statement.ComparableClause))
-            bonds.AddRange(earlier.Near(statement.ComparableClause).Where(candidate => !candidate.Sentence.IsWordForWord(statement)).Select(BondWith));
-        return new RelatedClaim(claim, statement, bonds);
+        if (!relations.Exists(related => related.StatementRelation == StatementRelation.Same) || !IsSubstantialIn(statement.ComparableClause))
+            relations.AddRange(earlier.Near(statement.ComparableClause).Where(candidate => !candidate.Sentence.IsWordForWord(statement)).Select(RelationWith));
+        return new RelatedClaim(claim, statement, relations);
 
-        RelatedStatement BondWith(EarlierClaim candidate) => new(
+        RelatedStatement RelationWith(EarlierClaim candidate) => new(
             candidate,
             StatementComparer.Of(statement, candidate.Sentence, candidate.Claim.Address == statement.Address && corrected.Contains(statement.Address)));
     }
 
-    private static bool IsTellingOf(ComparableClause wording) =>
-        wording.FactCount >= FactsElsewhere && wording.Names.Count > 0 && wording.Content.Length >= ContentElsewhere;
+    private static bool IsSubstantialIn(ComparableClause clause) =>
+        clause.FactCount >= FactsElsewhere && clause.Names.Count > 0 && clause.Content.Length >= ContentElsewhere;
 }
 
 internal readonly record struct RelatedStatement(EarlierClaim Earlier, StatementRelation StatementRelation);

@@ -33,20 +33,20 @@ internal enum StatementRelation
 internal static class StatementComparer
 {
     // Fewer content words state too little to be told again or added to.
-    private const int LeastContent = 3;
+    private const int MinContent = 3;
 
     // Of a sentence corrected in place so much stays.
     private const double CorrectedInPlace = 0.6;
 
     // Statements so alike, in so many words, with other names and figures or days tell of two occasions.
     private const double Likeness = 0.5;
-    private const int LeastLikeness = 4;
+    private const int MinLikeness = 4;
 
     // A fuller statement has so much of its first clause from the earlier one; else that is a background to other news.
-    private const double MostOfOpening = 0.4;
+    private const double MaxOfOpening = 0.4;
 
     // And it has so many of the earlier one's words: on one day fewer suffice, but here the two stand beside each other.
-    private const double MostOfEarlier = 0.8;
+    private const double MaxOfEarlier = 0.8;
 
     // Weekdays a week apart are another occasion, when the articles lie so many days apart that both cannot mean one day.
     private const int WeekApart = 7;
@@ -73,18 +73,18 @@ internal static class StatementComparer
             return StatementRelation.Another;
         if (FactAlignment.Conflicts(earlier.AsClaim, today.AsClaim).Any(conflict => !IsOfSaying(conflict, now, then)))
             return OfConflict(today, earlier);
-        if (mayCarry && then.Content.Length >= LeastContent && OpensWith(now, then) && Entailment.Share(then, now) >= MostOfEarlier && Entailment.Absorbs(now, then))
+        if (mayCarry && then.Content.Length >= MinContent && OpensWith(now, then) && Entailment.Share(then, now) >= MaxOfEarlier && Entailment.Absorbs(now, then))
             return hasComeToPass ? StatementRelation.Changed : StatementRelation.Fuller;
         return hasComeToPass && Entailment.IsInOrder(now, then) && Entailment.Share(then, now) >= Entailment.Enough ? StatementRelation.Changed : StatementRelation.None;
     }
 
     // The same words of the same person are no news, whatever sentence carries them.
     private static bool RepeatsQuotation(DistinctSentence today, DistinctSentence earlier) =>
-        today.Quotation is { IsTelling: true, IsMost: true } quotation && earlier.Quotation is { IsTelling: true } known
+        today.Quotation is { IsSubstantial: true, IsMost: true } quotation && earlier.Quotation is { IsSubstantial: true } known
         && quotation.IsPartOf(known) && !Speakers.Differ(today, earlier);
 
     private static bool OpensWith(ComparableClause now, ComparableClause then) =>
-        Entailment.Share(now.Part(0, ClauseSplitter.Of(now.Sentence)[0].End), then) >= MostOfOpening;
+        Entailment.Share(now.Part(0, ClauseSplitter.Of(now.Sentence)[0].End), then) >= MaxOfOpening;
 
     /// <summary>"Will sign" and then "signed": a plan is not told again but has come to pass, unless its day is still ahead.</summary>
     public static bool HasComeToPass(ComparableStatement today, ComparableStatement earlier)
@@ -92,11 +92,11 @@ internal static class StatementComparer
         var (now, then) = (today.ComparableClause, earlier.ComparableClause);
         if (then.Sentence.Dates.Exists(date => date.Resolve(earlier.Day) is { } due && due.Start > today.Day))
             return false;
-        if (!Array.Exists(then.Forces, force => force.Prospect != Level.None) || Array.Exists(now.Forces, force => force.Prospect != Level.None))
+        if (!Array.Exists(then.Modalities, modality => modality.Prospect != Level.None) || Array.Exists(now.Modalities, modality => modality.Prospect != Level.None))
             return false;
         foreach (var word in then.Content)
         {
-            if (then.Forces[word].Prospect != Level.None && now.Has(then.StemAt(word)))
+            if (then.Modalities[word].Prospect != Level.None && now.Has(then.StemAt(word)))
                 return true;
         }
 
@@ -106,7 +106,7 @@ internal static class StatementComparer
     // One fact may change, but not who or where with it.
     private static bool IsAnotherOccasion(ComparableClause now, ComparableClause then)
     {
-        if (Math.Min(Entailment.Share(now, then), Entailment.Share(then, now)) < Likeness || now.CountOf(then.Plain) < LeastLikeness)
+        if (Math.Min(Entailment.Share(now, then), Entailment.Share(then, now)) < Likeness || now.CountOf(then.Plain) < MinLikeness)
             return false;
         var (lost, added) = (FactDiff.Of(then, now), FactDiff.Of(now, then));
         if (lost.LostNames.Count == 0 || added.LostNames.Count == 0)

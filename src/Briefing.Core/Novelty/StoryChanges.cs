@@ -11,11 +11,11 @@ internal static class StoryChanges
     public static IEnumerable<CorrectionChange> Changes(Edition sent, Edition now)
     {
         var (before, after) = (new EditionStoryIndex(sent), new EditionStoryIndex(now));
-        var standing = after.Stories.ConvertAll(story => (Now: story, Before: before.CounterpartOf(story, after)));
-        var answered = standing.Select(pair => pair.Before?.Story.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var match = after.Stories.ConvertAll(story => (Now: story, Before: before.CounterpartOf(story, after)));
+        var answered = match.Select(pair => pair.Before?.Story.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. standing.SelectMany(pair => pair.Before is { } earlier ? ChangesOf(earlier, before, pair.Now, after) : HeadingOf(pair.Now, before)),
+            .. match.SelectMany(pair => pair.Before is { } earlier ? ChangesOf(earlier, before, pair.Now, after) : HeadingOf(pair.Now, before)),
 
             // Its statements stand in other stories now.
             .. before.Stories

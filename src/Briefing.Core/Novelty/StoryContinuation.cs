@@ -40,7 +40,7 @@ internal sealed record StoryContinuation(int Today, EarlierStory Earlier, double
         var (again, another) = (0.0, 0.0);
         foreach (var claim in claims)
         {
-            var worth = claim.Sentence.ComparableClause is { } wording && (wording.FactCount >= TellingFacts || wording.Names.Count > 0) ? 1 : WorthOfPlain;
+            var worth = claim.Sentence.ComparableClause is { } clause && (clause.FactCount >= TellingFacts || clause.Names.Count > 0) ? 1 : WorthOfPlain;
             switch (claim.With(earlier.Id))
             {
                 case StatementRelation.Same or StatementRelation.Fuller:
@@ -78,9 +78,9 @@ internal static class StoryContinuationFinder
         {
             var addresses = today[at].Reports.SelectMany(report => report.Articles).Select(sourced => ComparableStatement.AddressOf(sourced.Article)).ToHashSet(StringComparer.Ordinal);
             var candidates = claims[at]
-                .SelectMany(claim => claim.Bonds)
-                .Where(bonded => bonded.StatementRelation != StatementRelation.None)
-                .Select(bonded => bonded.Earlier.Claim.Story)
+                .SelectMany(claim => claim.Relations)
+                .Where(related => related.StatementRelation != StatementRelation.None)
+                .Select(related => related.Earlier.Claim.Story)
                 .Concat(alike[at])
                 .Distinct(StringComparer.Ordinal)
                 .Where(byId.ContainsKey)

@@ -3,7 +3,7 @@ namespace Briefing.Core.Reading;
 /// <summary>What bytes or text are, by their first signs.</summary>
 internal static class ContentSniffer
 {
-    private const int MostSniffed = 1_024;
+    private const int MaxSniffed = 1_024;
 
     private static readonly (byte[] Magic, string Kind)[] Kinds =
     [
@@ -43,7 +43,7 @@ internal static class ContentSniffer
     /// <summary>By media type, by extension, else by markup at the start.</summary>
     public static bool IsHtml(string text, string name, string? contentType)
     {
-        var start = text.AsSpan(0, Math.Min(MostSniffed, text.Length)).TrimStart("\uFEFF \t\r\n");
+        var start = text.AsSpan(0, Math.Min(MaxSniffed, text.Length)).TrimStart("\uFEFF \t\r\n");
         if (contentType is not null && contentType.Contains("html", StringComparison.OrdinalIgnoreCase))
             return true;
         if (contentType is null && (HasExtension(name, ".html") || HasExtension(name, ".htm") || HasExtension(name, ".xhtml")))

@@ -8,7 +8,7 @@ namespace Briefing.Core.Reading;
 /// </summary>
 internal static class LegacyEncodings
 {
-    private const int MostSampled = 16_384;
+    private const int MaxSampled = 16_384;
 
     // What another encoding must be better by, as a share of the characters beyond ASCII, to be taken instead of windows-1252.
     private const double Advantage = 0.15;
@@ -24,7 +24,7 @@ internal static class LegacyEncodings
 
     public static Encoding Guess(ReadOnlySpan<byte> bytes)
     {
-        var sample = bytes[..Math.Min(bytes.Length, MostSampled)].ToArray();
+        var sample = bytes[..Math.Min(bytes.Length, MaxSampled)].ToArray();
         var best = WindowsLatin;
         var bestScore = Western(best.GetString(sample)) + Advantage;
         foreach (var (codePage, plausibility) in Alphabets)
@@ -83,17 +83,17 @@ internal static class EastAsianEncodings
     private const double Least = 0.95;
 
     // Japanese text holds kana throughout; Chinese and Korean have next to none.
-    private const double LeastKana = 0.1;
+    private const double MinKana = 0.1;
 
     // In GB 2312 everyday characters have lead bytes B0 to D7, by pronunciation, so a good part is above C8; Hangul ends at C8.
-    private const double LeastUpperLeads = 0.1;
+    private const double MinUpperLeads = 0.1;
 
     private static readonly (int CodePage, Func<byte[], Counts, double> Score)[] CandidateIndex =
     [
-        (932, (_, counts) => counts.KanaShare >= LeastKana ? counts.Fitting : 0),
-        (51932, (_, counts) => counts.KanaShare >= LeastKana ? counts.Fitting : 0),
+        (932, (_, counts) => counts.KanaShare >= MinKana ? counts.Fitting : 0),
+        (51932, (_, counts) => counts.KanaShare >= MinKana ? counts.Fitting : 0),
         (949, (_, counts) => counts.HangulShare >= 0.8 ? counts.Fitting : 0),
-        (936, (bytes, counts) => counts.HanShare >= 0.9 && LeadShare(bytes, 0xC9, 0xD7) >= LeastUpperLeads && LeadShare(bytes, 0xA1, 0xD7) >= 0.9 ? counts.Fitting : 0),
+        (936, (bytes, counts) => counts.HanShare >= 0.9 && LeadShare(bytes, 0xC9, 0xD7) >= MinUpperLeads && LeadShare(bytes, 0xA1, 0xD7) >= 0.9 ? counts.Fitting : 0),
         (950, (bytes, counts) => counts.HanShare >= 0.9 && LeadShare(bytes, 0xA1, 0xC6) >= 0.9 ? counts.Fitting - 0.01 : 0),
     ];
 

@@ -9,7 +9,7 @@ namespace Briefing.Core.Reading;
 /// </summary>
 internal static class TextDecoder
 {
-    private const int MostSampled = 65_536;
+    private const int MaxSampled = 65_536;
 
     // A text may hold a stray zero or control byte; a twentieth of them is no text.
     private const int TextBytesPerControl = 20;
@@ -50,7 +50,7 @@ internal static class TextDecoder
     // Spaces and line feeds of every script are two bytes in UTF-16, one of them zero and always on the same side.
     private static Encoding? Utf16WithoutMark(ReadOnlySpan<byte> bytes)
     {
-        var sample = bytes[..Math.Min(bytes.Length & ~1, MostSampled)];
+        var sample = bytes[..Math.Min(bytes.Length & ~1, MaxSampled)];
         if (sample.Length < 4 || !sample.Contains((byte)0))
             return null;
         int zerosFirst = 0, zerosSecond = 0, spacesFirst = 0, spacesSecond = 0;
@@ -75,7 +75,7 @@ internal static class TextDecoder
 
     private static bool LooksBinary(ReadOnlySpan<byte> bytes)
     {
-        var sample = bytes[..Math.Min(bytes.Length, MostSampled)];
+        var sample = bytes[..Math.Min(bytes.Length, MaxSampled)];
         var controls = 0;
         foreach (var b in sample)
         {
@@ -122,7 +122,7 @@ internal static class TextDecoder
 internal static class DeclaredCharset
 {
     /// <summary>Bytes in which browsers, too, look for a declaration.</summary>
-    private const int MostRead = 4_096;
+    private const int MaxRead = 4_096;
 
     private static readonly SearchValues<char> ValueEnds = SearchValues.Create("\"' ;/>\t\r\n");
 
@@ -131,9 +131,9 @@ internal static class DeclaredCharset
     {
         if (contentType is not null && Value(contentType, "charset") is { } fromHeader && Named(fromHeader) is { } header)
             return header;
-        if (!bytes[..Math.Min(bytes.Length, MostRead)].Contains((byte)'<'))
+        if (!bytes[..Math.Min(bytes.Length, MaxRead)].Contains((byte)'<'))
             return null;
-        var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, MostRead)]);
+        var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, MaxRead)]);
         if (head.StartsWith("<?xml", StringComparison.Ordinal))
         {
             var end = head.IndexOf("?>", StringComparison.Ordinal);

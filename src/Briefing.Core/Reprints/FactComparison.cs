@@ -21,7 +21,7 @@ internal sealed class FactComparison
     public const double OtherNamesFrom = 0.15;
 
     /// <summary>Fewer differing facts than this are a correction, whatever their share.</summary>
-    public const int FewestOtherFacts = 3;
+    public const int MinOtherFacts = 3;
 
     private readonly KeySet _one = new();
     private readonly KeySet _other = new();
@@ -33,7 +33,7 @@ internal sealed class FactComparison
         CollectFacts(one, _one);
         CollectFacts(other, _other);
         var kept = CountKept(other);
-        if (Math.Min(_one.Count, _other.Count) - kept < FewestOtherFacts)
+        if (Math.Min(_one.Count, _other.Count) - kept < MinOtherFacts)
             return false;
         if (AreMostlyOthers(_one.Count - kept, _one.Count) && AreMostlyOthers(_other.Count - kept, _other.Count))
             return true;
@@ -64,10 +64,10 @@ internal sealed class FactComparison
     }
 
     private static bool AreMostlyOthers(int lacking, int facts) =>
-        lacking >= FewestOtherFacts && lacking >= OtherFactsFrom * facts;
+        lacking >= MinOtherFacts && lacking >= OtherFactsFrom * facts;
 
     private static bool AreLedByOthers((int Missing, int All) names) =>
-        names.Missing >= FewestOtherFacts && names.Missing >= OtherNamesFrom * names.All;
+        names.Missing >= MinOtherFacts && names.Missing >= OtherNamesFrom * names.All;
 }
 
 /// <summary>
@@ -75,7 +75,7 @@ internal sealed class FactComparison
 /// </summary>
 internal sealed class RepeatedNames
 {
-    private const int FewestMentions = 2;
+    private const int MinMentions = 2;
 
     // Of the mentions that the name mentioned most has: one in so many, at least.
     private const int PartOfMost = 3;
@@ -97,7 +97,7 @@ internal sealed class RepeatedNames
         for (var at = 0; at < names.Length;)
         {
             var mentions = MentionsOf(names, at);
-            if (mentions >= FewestMentions && mentions * PartOfMost >= most)
+            if (mentions >= MinMentions && mentions * PartOfMost >= most)
             {
                 all++;
                 missing += known.Contains(names[at]) ? 0 : 1;

@@ -16,13 +16,13 @@ public static class ReprintFinder
     /// <param name="articles">In the order of their documents.</param>
     public static ImmutableArray<Report> Find(IReadOnlyList<Article> articles)
     {
-        var wordings = new TokenStore();
-        var search = new ReprintSearch(wordings, ReprintSearch.DenseSampling);
+        var clauses = new TokenStore();
+        var search = new ReprintSearch(clauses, ReprintSearch.DenseSampling);
         var reader = new Utf8Tokenizer();
         foreach (var article in articles)
             search.Add(reader.Read(article.Text));
 
-        var precedence = new OriginalPreference(wordings, at => PublishedOf(articles[at]), at => articles[at].Agency is not null);
+        var precedence = new OriginalPreference(clauses, at => PublishedOf(articles[at]), at => articles[at].Agency is not null);
         var parties = articles.Select(article => HeadlineParties.Of(article.Headline, article.Text)).ToArray();
         var pairs = search.FindPairs();
         pairs.RemoveAll(pair => parties[pair.One].AreOthersThan(parties[pair.Other]));
@@ -50,7 +50,7 @@ public static class ReprintFinder
 /// </summary>
 /// <param name="published">Anything that orders instants or days; the largest value where the article does not say.</param>
 /// <param name="creditsAgency">Whether an article names an agency as its author.</param>
-public sealed class OriginalPreference(TokenStore wordings, Func<int, long> published, Func<int, bool> creditsAgency) : IComparer<int>
+public sealed class OriginalPreference(TokenStore clauses, Func<int, long> published, Func<int, bool> creditsAgency) : IComparer<int>
 {
     public int Compare(int x, int y)
     {
@@ -60,10 +60,10 @@ public sealed class OriginalPreference(TokenStore wordings, Func<int, long> publ
         var byCredit = creditsAgency(y).CompareTo(creditsAgency(x));
         if (byCredit != 0)
             return byCredit;
-        var byLength = wordings[y].Length.CompareTo(wordings[x].Length);
+        var byLength = clauses[y].Length.CompareTo(clauses[x].Length);
         if (byLength != 0)
             return byLength;
-        var byWording = wordings[x].SequenceCompareTo(wordings[y]);
-        return byWording != 0 ? byWording : x.CompareTo(y);
+        var byClause = clauses[x].SequenceCompareTo(clauses[y]);
+        return byClause != 0 ? byClause : x.CompareTo(y);
     }
 }

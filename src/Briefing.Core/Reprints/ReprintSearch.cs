@@ -36,11 +36,11 @@ public sealed class ReprintSearch
     private int[] _sharedSamples = [];
     private int[] _counts = [];
 
-    /// <param name="wordings">Where articles are kept; empty.</param>
+    /// <param name="clauses">Where articles are kept; empty.</param>
     /// <param name="samplingRate">One of <see cref="SparseSampling"/> and <see cref="DenseSampling"/>.</param>
-    public ReprintSearch(TokenStore wordings, int samplingRate)
+    public ReprintSearch(TokenStore clauses, int samplingRate)
     {
-        _wordings = wordings;
+        _wordings = clauses;
         _index = new ShingleIndex(samplingRate);
     }
 

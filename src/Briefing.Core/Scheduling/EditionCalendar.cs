@@ -8,7 +8,7 @@ public sealed class EditionCalendar(ScheduleEntry entry)
     /// <summary>A little over four years, so that an edition of 29 February is found.</summary>
     public const int HorizonDays = 1500;
 
-    private static readonly Duration LeastCollecting = Duration.FromMinutes(40);
+    private static readonly Duration MinCollecting = Duration.FromMinutes(40);
 
     public ScheduleEntry Entry { get; } = entry;
 
@@ -76,7 +76,7 @@ public sealed class EditionCalendar(ScheduleEntry entry)
         {
             Date = nominal.Date,
             DueAt = due,
-            CollectFrom = Instant.Min(due - Entry.CollectLead, cutOff - LeastCollecting),
+            CollectFrom = Instant.Min(due - Entry.CollectLead, cutOff - MinCollecting),
             CutOff = cutOff,
             FreezeAt = freeze,
             CatchUpUntil = Entry.CatchUpUntil.After(nominal, due, Entry.Zone),

@@ -11,7 +11,7 @@ namespace Briefing.Core.Stories;
 internal sealed class AverageLinkage
 {
     /// <summary>Neighbours a group keeps, the nearest first.</summary>
-    private const int MostNeighbours = 256;
+    private const int MaxNeighbours = 256;
 
     private readonly Group?[] _groups;
     private readonly int[] _mergedInto;
@@ -81,7 +81,7 @@ internal sealed class AverageLinkage
             .GroupBy(neighbour => neighbour.Key, (key, values) => (Id: key, Likeness: values.Max(value => value.Value)))
             .OrderByDescending(neighbour => neighbour.Likeness)
             .ThenBy(neighbour => neighbour.Id)
-            .Take(MostNeighbours)
+            .Take(MaxNeighbours)
             .ToList();
         foreach (var id in left.Neighbours.Keys.Concat(right.Neighbours.Keys))
         {

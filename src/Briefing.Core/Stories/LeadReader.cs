@@ -129,14 +129,14 @@ public sealed class LeadReader
 
     private LeadTerms Collect(int? day, HeadlineParties states)
     {
-        var (least, room) = LeastWeight();
+        var (least, room) = MinWeight();
         var count = 0;
         foreach (ref readonly var entry in _counts.Entries)
         {
             var steps = StepsOf(entry);
             if (steps < least || (steps == least && room-- <= 0))
                 continue;
-            var bits = Math.Min(entry.Count, LeadTerms.MostCounted) | (entry.IsFact ? LeadTerms.FactBit : 0);
+            var bits = Math.Min(entry.Count, LeadTerms.MaxCounted) | (entry.IsFact ? LeadTerms.FactBit : 0);
             _sorted[count++] = ((ulong)entry.Term << 32) | (uint)bits;
         }
 
@@ -147,7 +147,7 @@ public sealed class LeadReader
     }
 
     // The least weight of the terms that are kept, and how many of that weight there is room for: those that come first.
-    private (int Steps, int Room) LeastWeight()
+    private (int Steps, int Room) MinWeight()
     {
         if (_counts.Count <= MaximumTerms)
             return (0, MaximumTerms);

@@ -6,7 +6,7 @@ namespace Briefing.Core.Stories;
 public readonly ref struct LeadTerms
 {
     internal const ushort FactBit = 0x8000;
-    internal const ushort MostCounted = FactBit - 1;
+    internal const ushort MaxCounted = FactBit - 1;
 
     /// <param name="terms">Words and pairs of words by their hash (see <see cref="Term"/>), ascending, each once.</param>
     /// <param name="counts">How often each occurs (see <see cref="CountOf"/>), the highest bit for names and figures.</param>
@@ -29,7 +29,7 @@ public readonly ref struct LeadTerms
     internal ReadOnlySpan<ushort> Counts { get; }
 
     /// <summary>Occurrences in tenths; headline, names and figures count for more.</summary>
-    internal int CountOf(int at) => Counts[at] & MostCounted;
+    internal int CountOf(int at) => Counts[at] & MaxCounted;
 
     /// <summary>Whether the term is a name or a figure here: what tells one event from another of its kind.</summary>
     internal bool IsFact(int at) => (Counts[at] & FactBit) != 0;

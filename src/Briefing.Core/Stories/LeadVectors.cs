@@ -87,7 +87,7 @@ internal sealed class LeadVectors
     private void Add(int at, LeadTerms article, TermWeights weights)
     {
         _kept.Clear();
-        var (squares, mentionSquares, facts, telling) = (0f, 0f, 0f, 0);
+        var (squares, mentionSquares, facts, sentence) = (0f, 0f, 0f, 0);
         for (var place = 0; place < article.Terms.Length; place++)
         {
             var (term, count, isFact) = (article.Terms[place], article.CountOf(place), article.IsFact(place));
@@ -97,14 +97,14 @@ internal sealed class LeadVectors
             squares += weight * weight;
             mentionSquares += mentions * mentions;
             facts += isFact ? weight * weight : 0;
-            telling += isFact && !Term.IsCommon(term) ? 1 : 0;
+            sentence += isFact && !Term.IsCommon(term) ? 1 : 0;
 
             // A term that no other article has shapes the length but brings no two together.
             if (weight > 0 && !isUnique)
                 _kept.Add((term, weight, mentions));
         }
 
-        _measures[at] = new StorySimilarity(squares > 0 ? facts / squares : 0, telling, 1, article.Day ?? 0, article.Day is null ? 0 : 1, article.States);
+        _measures[at] = new StorySimilarity(squares > 0 ? facts / squares : 0, sentence, 1, article.Day ?? 0, article.Day is null ? 0 : 1, article.States);
         Keep(at, MathF.Sqrt(squares), MathF.Sqrt(mentionSquares));
     }
 

@@ -15,10 +15,10 @@ internal sealed class NeighbourIndex
     private const int LookBack = 256;
 
     /// <summary>Earlier articles looked at for all terms of an article together, the heaviest term's first.</summary>
-    private const int MostLookedAt = 768;
+    private const int MaxLookedAt = 768;
 
     /// <summary>Neighbours compared in full, the most promising first.</summary>
-    private const int MostCompared = 64;
+    private const int MaxCompared = 64;
 
     // A part of the likeness that must come from telling terms before two articles are compared in full.
     private const float Promising = 0.1f;
@@ -63,10 +63,10 @@ internal sealed class NeighbourIndex
                 _promising.Add(earlier);
         }
 
-        if (_promising.Count > MostCompared)
+        if (_promising.Count > MaxCompared)
         {
             _promising.Sort((a, b) => (_promise[b], b).CompareTo((_promise[a], a)));
-            _promising.RemoveRange(MostCompared, _promising.Count - MostCompared);
+            _promising.RemoveRange(MaxCompared, _promising.Count - MaxCompared);
         }
 
         foreach (var earlier in _touched)
@@ -76,8 +76,8 @@ internal sealed class NeighbourIndex
 
     private void LookUp(int article)
     {
-        var left = MostLookedAt;
-        for (var rank = 0; rank < TopTermIndex.MostPerArticle && left > 0; rank++)
+        var left = MaxLookedAt;
+        for (var rank = 0; rank < TopTermIndex.MaxPerArticle && left > 0; rank++)
         {
             var looked = _terms.LookBack(article, rank, Math.Min(left, LookBack), _promise, _touched);
             if (looked < 0)
@@ -94,7 +94,7 @@ internal sealed class NeighbourIndex
 internal sealed class TopTermIndex
 {
     /// <summary>The heaviest terms of an article, which lead to its neighbours.</summary>
-    public const int MostPerArticle = 40;
+    public const int MaxPerArticle = 40;
 
     // The term, and below it the article's number times the most per article plus the term's rank among them. Ascending.
     private readonly ulong[] _entries;
@@ -105,7 +105,7 @@ internal sealed class TopTermIndex
 
     public TopTermIndex(LeadVectors vectors)
     {
-        _places = new int[vectors.Count * MostPerArticle];
+        _places = new int[vectors.Count * MaxPerArticle];
         Array.Fill(_places, -1);
         var (entries, count) = (new ulong[_places.Length], 0);
         var weights = new ushort[_places.Length];
@@ -113,7 +113,7 @@ internal sealed class TopTermIndex
         for (var article = 0; article < vectors.Count; article++)
         {
             var codes = vectors[article];
-            var rank = article * MostPerArticle;
+            var rank = article * MaxPerArticle;
             foreach (var weightAndPlace in HeaviestOf(codes, order))
             {
                 var code = codes[ushort.MaxValue - (ushort)weightAndPlace];
@@ -140,7 +140,7 @@ internal sealed class TopTermIndex
     /// <returns>Articles looked at; -1 where there is no such term.</returns>
     public int LookBack(int article, int rank, int most, float[] promise, List<int> touched)
     {
-        var place = _places[(article * MostPerArticle) + rank];
+        var place = _places[(article * MaxPerArticle) + rank];
         if (place < 0)
             return -1;
         var term = _entries[place] >> 32;
@@ -148,9 +148,9 @@ internal sealed class TopTermIndex
         var looked = 0;
         for (var at = place - 1; at >= 0 && looked < most && _entries[at] >> 32 == term; at--, looked++)
         {
-            ref var sum = ref promise[(uint)_entries[at] / MostPerArticle];
+            ref var sum = ref promise[(uint)_entries[at] / MaxPerArticle];
             if (sum == 0)
-                touched.Add((int)((uint)_entries[at] / MostPerArticle));
+                touched.Add((int)((uint)_entries[at] / MaxPerArticle));
             sum += weight * _weights[at];
         }
 
@@ -165,6 +165,6 @@ internal sealed class TopTermIndex
             all[at] = ((uint)LeadVectors.WeightOf(codes[at]) << 16) | (uint)(ushort.MaxValue - at);
         all.Sort();
         all.Reverse();
-        return all[..Math.Min(codes.Length, MostPerArticle)];
+        return all[..Math.Min(codes.Length, MaxPerArticle)];
     }
 }

@@ -60,7 +60,7 @@ internal sealed record StoryThresholds
     private const float DecayDays = 7;
 
     // Articles that copy from one another are closer than any two independent accounts, and must not shut those out.
-    private const float MostCohesion = 0.4f;
+    private const float MaxCohesion = 0.4f;
 
     // A pair is put together because it is the most alike, so its likeness flatters; it is drawn towards the bar as by one more pair.
     private const float PriorPairs = 1;
@@ -79,13 +79,13 @@ internal sealed record StoryThresholds
     /// </summary>
     /// <param name="facts">Likeness of the names and figures by how often they are mentioned, 0 to 1.</param>
     /// <param name="words">Likeness of all other words, 0 to 1.</param>
-    /// <param name="telling">How many telling names and figures the poorer side has: where it has few, sharing none says little.</param>
-    public static float FactorOfFacts(float facts, float words, float telling)
+    /// <param name="sentence">How many telling names and figures the poorer side has: where it has few, sharing none says little.</param>
+    public static float FactorOfFacts(float facts, float words, float sentence)
     {
         var sameTemplate = Math.Clamp((words - FreeOfTemplates) / (SurelyOneTemplate - FreeOfTemplates), 0, 1);
         var sharpness = 1 + ((SharpnessForTemplates - 1) * sameTemplate);
         var borneOut = facts >= words ? 1 : MathF.Pow(facts / words, sharpness);
-        var certainty = 1 - MathF.Pow(DoubtPerFact, telling);
+        var certainty = 1 - MathF.Pow(DoubtPerFact, sentence);
         return 1 - (certainty * (1 - borneOut));
     }
 
@@ -103,5 +103,5 @@ internal sealed record StoryThresholds
             : Math.Max(Likeness, ShareOfCohesion * (Cohesion(leftSum, leftPairs) + Cohesion(rightSum, rightPairs)) / 2);
 
     private float Cohesion(double sum, double pairs) =>
-        Math.Min(MostCohesion, (float)((sum + (PriorPairs * Likeness)) / (pairs + PriorPairs)));
+        Math.Min(MaxCohesion, (float)((sum + (PriorPairs * Likeness)) / (pairs + PriorPairs)));
 }

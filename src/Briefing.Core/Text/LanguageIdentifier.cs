@@ -4,11 +4,11 @@ namespace Briefing.Core.Text;
 
 /// <summary>
 /// Tells in which language a text is written: by its script, and within Latin, Cyrillic and Arabic script by grammatical words
-/// and telling letters. Linear; long texts are judged by their first <see cref="MostRead"/> characters.
+/// and telling letters. Linear; long texts are judged by their first <see cref="MaxRead"/> characters.
 /// </summary>
 public static class LanguageIdentifier
 {
-    private const int MostRead = 4_000;
+    private const int MaxRead = 4_000;
 
     // A telling letter counts for less than a grammatical word: names travel with their letters.
     private const float LetterWeight = 0.25f;
@@ -21,8 +21,8 @@ public static class LanguageIdentifier
 
     public static IdentifiedLanguage Identify(ReadOnlySpan<char> text)
     {
-        if (text.Length > MostRead)
-            text = text[..MostRead];
+        if (text.Length > MaxRead)
+            text = text[..MaxRead];
         var scripts = ScriptCounts.Of(text);
         if (scripts.Language() is { } code)
             return new IdentifiedLanguage(code, scripts.LetterFolding >= 4 ? 0.95 : 0.5);

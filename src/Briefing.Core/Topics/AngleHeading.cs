@@ -19,7 +19,7 @@ internal static class AngleHeading
 
     private static string? Subheading(TopicIndex index, int topic, List<ClaimFiling> claims, IReadOnlyDictionary<string, FiledArticle> articles)
     {
-        var least = LeastGroups(index, topic);
+        var least = MinGroups(index, topic);
         return claims.SelectMany(claim => claim.Claim.Attributions)
             .Select(attribution => SubheadingOver(articles[attribution.Article.Id], attribution))
             .Where(found => found.Passage is not null)
@@ -60,7 +60,7 @@ internal static class AngleHeading
             .First().Claim.Text;
 
     // More than half of what the topic asks for, and never nothing.
-    private static int LeastGroups(TopicIndex index, int topic) =>
+    private static int MinGroups(TopicIndex index, int topic) =>
         (index.Topics[topic].Required.Length + index.Topics[topic].Nearby.Length) / 2 + 1;
 
     private static int GroupsOf(PassageEvidence evidence) =>

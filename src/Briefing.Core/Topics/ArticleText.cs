@@ -54,10 +54,10 @@ internal sealed class ArticleText
                 (part.Role == PhraseRole.Excluded ? excluding : found).Add(Printed(hit.First, hit.Last));
         }
 
-        var standing = Enumerable.Range(from, to - from)
+        var match = Enumerable.Range(from, to - from)
             .Where(at => names.StandsFor(_tokens[at].Word)?.Any(group => group.Topic == topic) == true)
             .Select(at => Printed(at, at));
-        return ([.. found.Distinct(StringComparer.Ordinal)], [.. standing.Distinct(StringComparer.Ordinal)], [.. excluding.Distinct(StringComparer.Ordinal)]);
+        return ([.. found.Distinct(StringComparer.Ordinal)], [.. match.Distinct(StringComparer.Ordinal)], [.. excluding.Distinct(StringComparer.Ordinal)]);
     }
 
     private string Printed(int first, int last) => _article.Document.Text[_tokens[first].Start.._tokens[last].End];

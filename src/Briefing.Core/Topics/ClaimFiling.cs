@@ -21,7 +21,7 @@ internal sealed record ClaimFiling(Claim Claim, TopicScore[] Scores, bool[] IsEx
         var topics = index.Topics.Length;
         var sums = new double[topics];
         var excluded = new double[topics];
-        var standings = new TopicMatch[topics];
+        var matches = new TopicMatch[topics];
         var total = 0.0;
         foreach (var attribution in claim.Attributions)
         {
@@ -35,8 +35,8 @@ internal sealed record ClaimFiling(Claim Claim, TopicScore[] Scores, bool[] IsEx
             {
                 var score = article.Scores[passage][topic];
                 sums[topic] += weight * score.Score;
-                if (score.TopicMatch > standings[topic])
-                    standings[topic] = score.TopicMatch;
+                if (score.TopicMatch > matches[topic])
+                    matches[topic] = score.TopicMatch;
                 if (article.Reading.Passages[passage].Evidence[topic].IsExcluded)
                     excluded[topic] += weight;
             }
@@ -46,7 +46,7 @@ internal sealed record ClaimFiling(Claim Claim, TopicScore[] Scores, bool[] IsEx
         if (total > 0)
         {
             for (var topic = 0; topic < topics; topic++)
-                scores[topic] = new TopicScore(standings[topic], sums[topic] / total);
+                scores[topic] = new TopicScore(matches[topic], sums[topic] / total);
         }
 
         return new ClaimFiling(claim, scores, Array.ConvertAll(excluded, weight => weight * 2 > total));

@@ -11,7 +11,7 @@ internal sealed class IntroducedNames(TopicIndex index)
     private const int LongestName = 3;
 
     // A misspelling is looked for in names of at least so many letters: shorter ones are too close to each other.
-    private const int LeastLettersForMisspelling = 6;
+    private const int MinLettersForMisspelling = 6;
 
     private readonly Dictionary<string, List<(int Topic, int Group)>> _names = new(StringComparer.Ordinal);
 
@@ -34,11 +34,11 @@ internal sealed class IntroducedNames(TopicIndex index)
             return null;
         if (_names.TryGetValue(word.Folded, out var groups))
             return groups;
-        if (word.Folded.Length < LeastLettersForMisspelling)
+        if (word.Folded.Length < MinLettersForMisspelling)
             return null;
         foreach (var (name, itsGroups) in _names)
         {
-            if (name.Length >= LeastLettersForMisspelling && name[0] == word.Folded[0] && IsOneLetterOff(name, word.Folded))
+            if (name.Length >= MinLettersForMisspelling && name[0] == word.Folded[0] && IsOneLetterOff(name, word.Folded))
                 return itsGroups;
         }
 

@@ -22,7 +22,7 @@ internal sealed class PassageFiler
     private const double SubheadingBonus = 0.4;
     private const double HeadlineBonus = 0.2;
     private const double BonusPerWeight = 0.02;
-    private const double MostWeightBonus = 0.12;
+    private const double MaxWeightBonus = 0.12;
 
     private readonly TopicIndex _index;
     private readonly ArticleReading _reading;
@@ -87,17 +87,17 @@ internal sealed class PassageFiler
             return default;
         var underSubheading = subheading >= 0 && IsSubheadingOf(subheading, topic);
         var underHeadline = _opening.IsHeadlineOf[topic];
-        var (standing, score) = Kind(topic, at, previous, underSubheading || underHeadline || _opening.Topic == topic);
-        if (standing == TopicMatch.None)
+        var (match, score) = Kind(topic, at, previous, underSubheading || underHeadline || _opening.Topic == topic);
+        if (match == TopicMatch.None)
             return default;
-        if ((evidence.Nearby == _index.AllNearby(topic)) && standing >= TopicMatch.Referred)
+        if ((evidence.Nearby == _index.AllNearby(topic)) && match >= TopicMatch.Referred)
             score += NearbyInsideBonus;
         if (underSubheading)
             score += SubheadingBonus;
         if (underHeadline)
             score += HeadlineBonus;
-        score += Math.Min(MostWeightBonus, BonusPerWeight * evidence.Weight);
-        return new TopicScore(standing, score);
+        score += Math.Min(MaxWeightBonus, BonusPerWeight * evidence.Weight);
+        return new TopicScore(match, score);
     }
 
     private TopicScore Kind(int topic, int at, int previous, bool underHeading)

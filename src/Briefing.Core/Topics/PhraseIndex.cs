@@ -11,7 +11,7 @@ namespace Briefing.Core.Topics;
 internal sealed class PhraseIndex
 {
     // A day's news has some 50,000 spellings; beyond this many the memory is worth more than the time.
-    private const int MostRememberedWords = 200_000;
+    private const int MaxRememberedWords = 200_000;
 
     private readonly Dictionary<string, TopicWord> _remembered = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TopicWord>.AlternateLookup<ReadOnlySpan<char>> _rememberedBySpan;
@@ -150,7 +150,7 @@ internal sealed class PhraseIndex
     {
         if (_rememberedBySpan.TryGetValue(written, out var known))
             return known;
-        if (_remembered.Count >= MostRememberedWords)
+        if (_remembered.Count >= MaxRememberedWords)
             _remembered.Clear();
         var text = written.ToString();
         var word = Examine(text);

@@ -12,7 +12,7 @@ namespace Briefing.Core.Topics;
 /// <param name="Reach">The most words that may stand between the two rows; 0 for a plain phrase.</param>
 public sealed record PhrasePattern(ImmutableArray<WordPattern> First, ImmutableArray<WordPattern> Second, int Reach)
 {
-    private const int MostReach = 20;
+    private const int MaxReach = 20;
 
     /// <summary>Reads a phrase as it was written.</summary>
     /// <param name="fault">What is wrong with it, in plain words; null when it was read.</param>
@@ -49,8 +49,8 @@ public sealed record PhrasePattern(ImmutableArray<WordPattern> First, ImmutableA
     {
         if (rows.Count > 1)
             return "A phrase may hold one ~ only.";
-        if (!int.TryParse(piece.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out reach) || reach is < 1 or > MostReach)
-            return $"After ~ a number of words from 1 to {MostReach} should stand (\"trip ~5 China\"), not \"{piece}\".";
+        if (!int.TryParse(piece.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out reach) || reach is < 1 or > MaxReach)
+            return $"After ~ a number of words from 1 to {MaxReach} should stand (\"trip ~5 China\"), not \"{piece}\".";
         rows.Add([]);
         return null;
     }

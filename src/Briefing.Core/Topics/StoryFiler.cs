@@ -7,10 +7,10 @@ namespace Briefing.Core.Topics;
 internal sealed class StoryFiler
 {
     /// <summary>So many claims that are firmly another topic's make an angle; fewer stay at home with the story.</summary>
-    private const int LeastClaimsOfAngle = 2;
+    private const int MinClaimsOfAngle = 2;
 
     // A story whose opening is of no topic is still a topic's when at least so many of its claims are.
-    private const double LeastShareOfHome = 0.5;
+    private const double MinShareOfHome = 0.5;
 
     // The lead says what a story is about, and so does the beginning of each article.
     private const double LeadMass = 3;
@@ -95,7 +95,7 @@ internal sealed class StoryFiler
             if (_claims.Length > 0 && _claims[0].Best == topic && _claims[0].IsFirmly(topic))
                 opens += LeadMass;
             opens += OpeningMass * ShareOfOpenings(topic);
-            if (opens == 0 && firm[topic] < LeastShareOfHome * _claims.Length)
+            if (opens == 0 && firm[topic] < MinShareOfHome * _claims.Length)
                 continue;
             mass[topic] += opens;
             if (mass[topic] > 0 && (home < 0 || mass[topic] > mass[home]))
@@ -120,7 +120,7 @@ internal sealed class StoryFiler
         var places = ImmutableArray.CreateBuilder<int>(_claims.Length);
         foreach (var claim in _claims)
         {
-            if (claim.Best >= 0 && (claim.Best == Home || firm[claim.Best] >= LeastClaimsOfAngle))
+            if (claim.Best >= 0 && (claim.Best == Home || firm[claim.Best] >= MinClaimsOfAngle))
                 places.Add(claim.Best);
             else
                 places.Add(Home >= 0 && !claim.IsExcluded[Home] ? Home : -1);

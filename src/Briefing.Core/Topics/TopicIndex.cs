@@ -8,7 +8,7 @@ namespace Briefing.Core.Topics;
 internal sealed class TopicIndex
 {
     // Groups are bits of a mask.
-    private const int MostGroups = 30;
+    private const int MaxGroups = 30;
 
     private readonly List<List<PhrasePart>> _parts = [];
     private readonly List<string> _written = [];
@@ -48,8 +48,8 @@ internal sealed class TopicIndex
 
     private void AddGroups(int topic, PhraseRole role, ImmutableArray<ImmutableArray<string>> groups)
     {
-        if (groups.Length > MostGroups)
-            throw new ArgumentException($"Topic {Topics[topic].Id} has more than {MostGroups} groups.", nameof(groups));
+        if (groups.Length > MaxGroups)
+            throw new ArgumentException($"Topic {Topics[topic].Id} has more than {MaxGroups} groups.", nameof(groups));
         for (var group = 0; group < groups.Length; group++)
         {
             foreach (var phrase in groups[group])

@@ -28,8 +28,8 @@ public sealed class NearDuplicateQualityTests : IDisposable
 
     private static IEnumerable<(string One, string Other)> PairsOfOneReport(string corpus)
     {
-        var wordings = new TokenStore();
-        var search = new ReprintSearch(wordings, ReprintSearch.SparseSampling);
+        var clauses = new TokenStore();
+        var search = new ReprintSearch(clauses, ReprintSearch.SparseSampling);
         var reader = new Utf8Tokenizer();
         var ids = new List<string>();
         foreach (var line in File.ReadLines(corpus))
@@ -39,7 +39,7 @@ public sealed class NearDuplicateQualityTests : IDisposable
             search.Add(reader.Read(article.RootElement.GetProperty("text").GetString()!));
         }
 
-        var originals = StarClustering.OriginalsOf(ids.Count, search.FindPairs(), new OriginalPreference(wordings, _ => 0, _ => false));
+        var originals = StarClustering.OriginalsOf(ids.Count, search.FindPairs(), new OriginalPreference(clauses, _ => 0, _ => false));
         return from one in Enumerable.Range(0, ids.Count)
                from other in Enumerable.Range(one + 1, ids.Count - one - 1)
                where originals[one] == originals[other]

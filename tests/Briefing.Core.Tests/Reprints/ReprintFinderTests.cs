@@ -182,8 +182,8 @@ public class ReprintFinderTests
         var text = new Prose(1).Text(6);
         var sentence = new Prose(2);
         var articles = Enumerable.Range(0, 10_000).Select(at => Some.Article(text + " " + sentence.Name(), $"a{at}")).ToArray();
-        var wordings = new TokenStore();
-        var search = new ReprintSearch(wordings, ReprintSearch.SparseSampling);
+        var clauses = new TokenStore();
+        var search = new ReprintSearch(clauses, ReprintSearch.SparseSampling);
         var reader = new Utf8Tokenizer();
         foreach (var article in articles)
             search.Add(reader.Read(article.Text));

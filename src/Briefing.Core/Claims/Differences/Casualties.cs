@@ -51,11 +51,11 @@ internal static class TollReader
     private static readonly WordSet OtherTimes = WordSet.Of(
         "since year years month months decade decades century annually average earlier previous previously past history could may might would feared if");
 
-    public static List<Toll> Read(ComparableClause wording)
+    public static List<Toll> Read(ComparableClause clause)
     {
-        var statement = wording.Sentence;
+        var statement = clause.Sentence;
         var tolls = new List<Toll>();
-        if (!Mentions(statement) || IsOfOtherTime(wording))
+        if (!Mentions(statement) || IsOfOtherTime(clause))
             return tolls;
         foreach (var figure in statement.Figures)
         {
@@ -70,16 +70,16 @@ internal static class TollReader
     private static bool Mentions(Sentence statement) =>
         Array.Exists(statement.Forms, form => OfHarm.Contains(form.Folded));
 
-    private static bool IsOfOtherTime(ComparableClause wording)
+    private static bool IsOfOtherTime(ComparableClause clause)
     {
-        var statement = wording.Sentence;
+        var statement = clause.Sentence;
         for (var at = 0; at < statement.Count; at++)
         {
-            if ((OtherTimes.Contains(statement.Forms[at].Folded) && !statement.IsInDate(at)) || IsOtherYear(statement.Words[at], wording.Published))
+            if ((OtherTimes.Contains(statement.Forms[at].Folded) && !statement.IsInDate(at)) || IsOtherYear(statement.Words[at], clause.Published))
                 return true;
         }
 
-        return statement.Dates.Exists(date => date.Shift is { Unit: DateUnit.Month or DateUnit.Year } || (date.Year is { } year && year != wording.Published?.Year));
+        return statement.Dates.Exists(date => date.Shift is { Unit: DateUnit.Month or DateUnit.Year } || (date.Year is { } year && year != clause.Published?.Year));
     }
 
     // "The tsunami of 2004", "in 2011"
@@ -219,7 +219,7 @@ internal static class EventToll
     // Of a claim's wordings all that stand whole in an account.
     private static IEnumerable<Mentioned> Told(DraftClaim claim)
     {
-        foreach (var carried in claim.Carriers.Where(carried => carried.Span == carried.PassageOccurrence.Passage.Span))
+        foreach (var carried in claim.Occurrences.Where(carried => carried.Span == carried.PassageOccurrence.Passage.Span))
         {
             foreach (var toll in TollReader.Read(carried.DistinctSentence.ComparableClause))
                 yield return new Mentioned(carried.PassageOccurrence.Rank, toll, new FactMention(DifferenceKind.Figure, claim, carried.DistinctSentence, toll.Figure.Span, toll));

@@ -28,26 +28,26 @@ internal static class DifferenceFinder
     // All wordings are compared, not only those shown: the copy in which a figure was changed is nearest to the copy it was made from.
     private static List<(FactMention One, FactMention Other)> Pairs(IReadOnlyList<DraftClaim> claims)
     {
-        var tellings = claims
-            .SelectMany(claim => claim.Carriers.Where(IsWhole).Select(carried => carried.DistinctSentence).Distinct<DistinctSentence>(ReferenceEqualityComparer.Instance).Select(telling => new ClaimSentence(claim, telling)))
+        var sentences = claims
+            .SelectMany(claim => claim.Occurrences.Where(IsWhole).Select(carried => carried.DistinctSentence).Distinct<DistinctSentence>(ReferenceEqualityComparer.Instance).Select(sentence => new ClaimSentence(claim, sentence)))
             .ToList();
         var articles = claims.ToDictionary(claim => claim, Articles);
         var candidates = new CandidateIndex();
         var pairs = new List<(FactMention, FactMention)>();
-        for (var at = 0; at < tellings.Count; at++)
+        for (var at = 0; at < sentences.Count; at++)
         {
-            var one = tellings[at];
-            var near = candidates.For(one.DistinctSentence.ComparableClause, FactAlignment.PartOfLonger, FactAlignment.LeastShared);
+            var one = sentences[at];
+            var near = candidates.For(one.DistinctSentence.ComparableClause, FactAlignment.PartOfLonger, FactAlignment.MinShared);
             Array.Sort(near);
             foreach (var id in near)
             {
-                var other = tellings[id];
+                var other = sentences[id];
                 // An account does not contradict itself: two like sentences of one article tell of two things.
                 if (other.Claim == one.Claim || articles[one.Claim].Overlaps(articles[other.Claim]) || AreOfOneArticle(one, other))
                     continue;
                 var known = pairs.Count;
                 pairs.AddRange(FactAlignment.Conflicts(other, one));
-                if (pairs.Count == known && CountedThing.Conflict(other, one) is { } counted && IsCountedOnce(counted, tellings, articles))
+                if (pairs.Count == known && CountedThing.Conflict(other, one) is { } counted && IsCountedOnce(counted, sentences, articles))
                     pairs.Add(counted);
             }
 
@@ -59,17 +59,17 @@ internal static class DifferenceFinder
 
     // An account that counts the thing twice tells of two of its kind.
     private static bool IsCountedOnce(
-        (FactMention One, FactMention Other) counted, List<ClaimSentence> tellings, Dictionary<DraftClaim, HashSet<int>> articles) =>
-        !tellings.Exists(telling =>
-            (articles[telling.Claim].Overlaps(articles[counted.One.Claim]) && CountedThing.CountsOtherwise(telling.DistinctSentence.ComparableClause, counted.One))
-            || (articles[telling.Claim].Overlaps(articles[counted.Other.Claim]) && CountedThing.CountsOtherwise(telling.DistinctSentence.ComparableClause, counted.Other)));
+        (FactMention One, FactMention Other) counted, List<ClaimSentence> sentences, Dictionary<DraftClaim, HashSet<int>> articles) =>
+        !sentences.Exists(sentence =>
+            (articles[sentence.Claim].Overlaps(articles[counted.One.Claim]) && CountedThing.CountsOtherwise(sentence.DistinctSentence.ComparableClause, counted.One))
+            || (articles[sentence.Claim].Overlaps(articles[counted.Other.Claim]) && CountedThing.CountsOtherwise(sentence.DistinctSentence.ComparableClause, counted.Other)));
 
     // What stands in a summary above the text is told again in it, in one of two versions perhaps; only sentences tell of two things.
     private static HashSet<int> Articles(DraftClaim claim)
     {
         var ranks = new HashSet<int>();
-        var hasSentence = claim.Carriers.Any(carried => IsWhole(carried) && IsSentence(carried));
-        foreach (var carried in claim.Carriers)
+        var hasSentence = claim.Occurrences.Any(carried => IsWhole(carried) && IsSentence(carried));
+        foreach (var carried in claim.Occurrences)
         {
             if (IsWhole(carried) && (!hasSentence || IsSentence(carried)))
                 ranks.Add(carried.PassageOccurrence.Rank);
@@ -81,7 +81,7 @@ internal static class DifferenceFinder
     private static bool IsSentence(CarriedSentence carried) => carried.PassageOccurrence.Passage.Kind == PassageKind.Sentence;
 
     private static bool AreOfOneArticle(ClaimSentence one, ClaimSentence other) =>
-        one.DistinctSentence.Carriers.Exists(carrier => other.DistinctSentence.Carriers.Exists(another => another.Rank == carrier.Rank));
+        one.DistinctSentence.Occurrences.Exists(occurrence => other.DistinctSentence.Occurrences.Exists(another => another.Rank == occurrence.Rank));
 
     private static bool IsWhole(CarriedSentence carried) => carried.Span == carried.PassageOccurrence.Passage.Span;
 

@@ -30,7 +30,7 @@ internal sealed record DraftVariant(FactMention Mention, string? Note, List<Draf
     public Variant ToVariant(IReadOnlyDictionary<DraftClaim, (int Place, Claim Claim)> claims)
     {
         var articles = new List<Article>();
-        foreach (var carried in Claims.SelectMany(claim => claim.Carriers).Where(Mention.IsToldBy).OrderBy(carried => carried.PassageOccurrence.Rank))
+        foreach (var carried in Claims.SelectMany(claim => claim.Occurrences).Where(Mention.IsToldBy).OrderBy(carried => carried.PassageOccurrence.Rank))
         {
             if (!articles.Exists(known => ReferenceEquals(known, carried.PassageOccurrence.Article)))
                 articles.Add(carried.PassageOccurrence.Article);
@@ -63,16 +63,16 @@ internal sealed record FactMention(DifferenceKind Kind, DraftClaim Claim, Distin
     {
         if (carried.DistinctSentence == DistinctSentence)
             return true;
-        var wording = carried.DistinctSentence.ComparableClause;
+        var clause = carried.DistinctSentence.ComparableClause;
         return Value switch
         {
-            Figure figure => wording.Sentence.Figures.Any(own => IsInside(carried, own.Span) && own.Unit.Matches(figure.Unit) && own.IsCompatibleWith(figure)),
-            Toll toll => TollReader.Read(wording).Exists(own => IsInside(carried, own.Figure.Span) && own.Agrees(toll)),
-            DateExpression date => wording.Sentence.Dates.Any(own =>
-                IsInside(carried, own.Span) && DateComparison.Keeps(own, wording.Published, date, DistinctSentence.ComparableClause.Published)),
-            Modality force => wording.PositionOf(DistinctSentence.ComparableClause.StemAt(force.Word)) is var at and >= 0
-                && IsInside(carried, wording.Sentence.Words[at].Span) && !wording.Forces[at].Disagrees(force),
-            NameRun run => NameMatch.IsNamed(DistinctSentence.ComparableClause, run, wording),
+            Figure figure => clause.Sentence.Figures.Any(own => IsInside(carried, own.Span) && own.Unit.Matches(figure.Unit) && own.IsCompatibleWith(figure)),
+            Toll toll => TollReader.Read(clause).Exists(own => IsInside(carried, own.Figure.Span) && own.Agrees(toll)),
+            DateExpression date => clause.Sentence.Dates.Any(own =>
+                IsInside(carried, own.Span) && DateComparison.Keeps(own, clause.Published, date, DistinctSentence.ComparableClause.Published)),
+            Modality modality => clause.PositionOf(DistinctSentence.ComparableClause.StemAt(modality.Word)) is var at and >= 0
+                && IsInside(carried, clause.Sentence.Words[at].Span) && !clause.Modalities[at].Disagrees(modality),
+            NameRun run => NameMatch.IsNamed(DistinctSentence.ComparableClause, run, clause),
             _ => false,
         };
     }

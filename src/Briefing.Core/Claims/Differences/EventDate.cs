@@ -18,7 +18,7 @@ internal static class EventDate
     private const int SharedWords = 3;
 
     // Beyond a few days it is another event that is meant.
-    private const int MostDaysApart = 3;
+    private const int MaxDaysApart = 3;
 
     /// <summary>The days told, first the day of the announcement; null when the accounts agree or do not tell.</summary>
     public static DraftDifference? Difference(IReadOnlyList<DraftClaim> claims)
@@ -53,7 +53,7 @@ internal static class EventDate
         if (opening.Rank == announced.Rank || opening.Claim == announced.Claim || opening.Day(day) is not { } told)
             return false;
         var shared = opening.ComparableClause.Content.Count(word => announced.ComparableClause.Has(opening.ComparableClause.StemAt(word)));
-        return told > day && Period.DaysBetween(day, told) <= MostDaysApart && shared >= SharedWords;
+        return told > day && Period.DaysBetween(day, told) <= MaxDaysApart && shared >= SharedWords;
     }
 
     private static IEnumerable<Opening> Openings(DraftClaim claim)
@@ -71,8 +71,8 @@ internal static class EventDate
         }
     }
 
-    private static bool IsOpening(PassageOccurrence carrier) =>
-        carrier.Article.Passages.Where(passage => passage.Kind == PassageKind.Sentence).Take(OpeningSentences).Contains(carrier.Passage);
+    private static bool IsOpening(PassageOccurrence occurrence) =>
+        occurrence.Article.Passages.Where(passage => passage.Kind == PassageKind.Sentence).Take(OpeningSentences).Contains(occurrence.Passage);
 
     // "said on Saturday", "announced late Monday"
     private static bool IsAnnounced(Sentence statement, DateExpression date)

@@ -16,15 +16,15 @@ internal static class FactAlignment
     private const double OneSentence = 0.8;
 
     // Accounts in other words: most of the shorter, and a good part of the longer.
-    private const double MostOfShorter = 0.6;
+    private const double MaxOfShorter = 0.6;
 
     /// <summary>Of its content words a claim must share so many to be compared at all.</summary>
     public const double PartOfLonger = 0.35;
 
-    private const int LeastWords = 4;
+    private const int MinWords = 4;
 
     /// <summary>Two claims that share fewer words, figures and dates included, are never compared.</summary>
-    public const int LeastShared = 3;
+    public const int MinShared = 3;
 
     // Content words to each side of a fact, and how many of them the other must have around its own.
     private const int Window = 4;
@@ -35,7 +35,7 @@ internal static class FactAlignment
     {
         var (first, second) = (one.DistinctSentence.ComparableClause, other.DistinctSentence.ComparableClause);
         var (firstShare, secondShare) = (Entailment.Share(first, second), Entailment.Share(second, first));
-        var versions = Math.Min(firstShare, secondShare) >= OneSentence && Math.Min(first.Content.Length, second.Content.Length) >= LeastWords;
+        var versions = Math.Min(firstShare, secondShare) >= OneSentence && Math.Min(first.Content.Length, second.Content.Length) >= MinWords;
         if (!versions && !IsAboutTheSame(first, second, firstShare, secondShare))
             yield break;
 
@@ -63,7 +63,7 @@ internal static class FactAlignment
                 yield return (one.Mention(DifferenceKind.Date, left.Span, left), other.Mention(DifferenceKind.Date, right.Span, right));
         }
 
-        foreach (var (left, right) in comparison.ForceConflicts)
+        foreach (var (left, right) in comparison.ModalityConflicts)
         {
             var (leftSpan, rightSpan) = (SpanOf(first, left), SpanOf(second, right));
             if (versions || (left.DisagreesInDegree(right) && Surroundings(first, leftSpan, second, rightSpan)))
@@ -79,7 +79,7 @@ internal static class FactAlignment
     private static bool IsAboutTheSame(ComparableClause first, ComparableClause second, double firstShare, double secondShare)
     {
         var words = Math.Min(firstShare * first.Content.Length, secondShare * second.Content.Length);
-        return words >= LeastWords && Math.Max(firstShare, secondShare) >= MostOfShorter && Math.Min(firstShare, secondShare) >= PartOfLonger
+        return words >= MinWords && Math.Max(firstShare, secondShare) >= MaxOfShorter && Math.Min(firstShare, secondShare) >= PartOfLonger
             && Entailment.IsInOrder(first, second);
     }
 
@@ -111,14 +111,14 @@ internal static class FactAlignment
         return smaller > 1 && one.Intersect(two).Count() >= SameSurroundings * smaller;
     }
 
-    private static HashSet<int> Around(ComparableClause wording, TextSpan span)
+    private static HashSet<int> Around(ComparableClause clause, TextSpan span)
     {
         var stems = new HashSet<int>();
-        var statement = wording.Sentence;
+        var statement = clause.Sentence;
         var (before, after) = (0, 0);
         for (var at = statement.Count - 1; at >= 0 && before < Window; at--)
         {
-            if (statement.Words[at].Span.End <= span.Start && statement.IsContent(at) && !Entailment.IsFact(wording, at))
+            if (statement.Words[at].Span.End <= span.Start && statement.IsContent(at) && !Entailment.IsFact(clause, at))
             {
                 stems.Add(statement.Stems[at]);
                 before++;
@@ -127,7 +127,7 @@ internal static class FactAlignment
 
         for (var at = 0; at < statement.Count && after < Window; at++)
         {
-            if (statement.Words[at].Span.Start >= span.End && statement.IsContent(at) && !Entailment.IsFact(wording, at))
+            if (statement.Words[at].Span.Start >= span.End && statement.IsContent(at) && !Entailment.IsFact(clause, at))
             {
                 stems.Add(statement.Stems[at]);
                 after++;
@@ -137,8 +137,8 @@ internal static class FactAlignment
         return stems;
     }
 
-    private static TextSpan SpanOf(ComparableClause wording, Modality force) =>
-        new(wording.Sentence.Words[force.From].Span.Start, wording.Sentence.Words[force.To].Span.End);
+    private static TextSpan SpanOf(ComparableClause clause, Modality modality) =>
+        new(clause.Sentence.Words[modality.From].Span.Start, clause.Sentence.Words[modality.To].Span.End);
 
     /// <summary>Names that stand in the same place of two sentences, with the same words to both sides, and are not the same.</summary>
     public static IEnumerable<(NameRun One, NameRun Other)> NameConflicts(FactDiff forward, FactDiff back)
@@ -156,8 +156,8 @@ internal static class FactAlignment
     private static (string Before, string After) Neighbours(Sentence statement, NameRun run) =>
         (run.First > 0 ? statement.Forms[run.First - 1].Folded : "", run.Last + 1 < statement.Count ? statement.Forms[run.Last + 1].Folded : "");
 
-    private static TextSpan SpanOf(ComparableClause wording, NameRun run) =>
-        new(wording.Sentence.Words[run.Words[0]].Span.Start, wording.Sentence.Words[run.Head].Span.End);
+    private static TextSpan SpanOf(ComparableClause clause, NameRun run) =>
+        new(clause.Sentence.Words[run.Words[0]].Span.Start, clause.Sentence.Words[run.Head].Span.End);
 }
 
 /// <summary>
@@ -187,8 +187,8 @@ internal static class CountedThing
     }
 
     /// <summary>Whether the wording counts the thing of a figure, and tells another number.</summary>
-    public static bool CountsOtherwise(ComparableClause wording, FactMention mention) =>
-        mention.Value is Figure figure && Thing(mention.DistinctSentence.ComparableClause.Sentence, figure) is { } thing && wording.Sentence.Figures.Exists(other => Counts(other, thing) && !other.IsCompatibleWith(figure));
+    public static bool CountsOtherwise(ComparableClause clause, FactMention mention) =>
+        mention.Value is Figure figure && Thing(mention.DistinctSentence.ComparableClause.Sentence, figure) is { } thing && clause.Sentence.Figures.Exists(other => Counts(other, thing) && !other.IsCompatibleWith(figure));
 
     // "People", "days" and "officers" are counted for one purpose here and for another there: no common word is particular enough.
     private static string? Thing(Sentence statement, Figure figure)
@@ -209,7 +209,7 @@ internal static class CountedThing
     private static bool AgreeOtherwise(ComparableClause first, TextSpan figure, ComparableClause second)
     {
         var (lost, back) = (FactDiff.Of(first, second), FactDiff.Of(second, first));
-        if (lost.LostNames.Count + back.LostNames.Count > 0 || lost.DateConflicts.Count > 0 || lost.ForceConflicts.Count > 0)
+        if (lost.LostNames.Count + back.LostNames.Count > 0 || lost.DateConflicts.Count > 0 || lost.ModalityConflicts.Count > 0)
             return false;
         if (first.Names.Count == 0 || second.Names.Count == 0)
             return false;

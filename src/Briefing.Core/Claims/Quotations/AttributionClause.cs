@@ -6,12 +6,12 @@ namespace Briefing.Core.Claims.Quotations;
 internal static class AttributionClause
 {
     private const int LongestWords = 9;
-    private const int LeastStated = 4;
+    private const int MinStated = 4;
 
     /// <summary>The index of the clause's first word; the count of words where there is none.</summary>
     public static int StartOf(Sentence statement)
     {
-        for (var at = statement.Count - 1; at >= LeastStated && statement.Count - at <= LongestWords && !statement.IsQuoted(at); at--)
+        for (var at = statement.Count - 1; at >= MinStated && statement.Count - at <= LongestWords && !statement.IsQuoted(at); at--)
         {
             if (statement.TextBetween(at - 1, at).Contains(','))
                 return TellsWhoSpeaks(statement, at) ? at : statement.Count;

@@ -19,7 +19,7 @@ internal sealed record Quotation(string[] Words, bool IsMost, string? Speaker)
     // Papers tidy what they quote by a word: "actually", "to date".
     private const double NearlyAll = 0.85;
 
-    public bool IsTelling => Words.Length >= TellingLength;
+    public bool IsSubstantial => Words.Length >= TellingLength;
 
     /// <summary>
     /// Whether a sentence has these words, nearly all and in this order, quoted or not. Where it lacks a "we" or "I" of the

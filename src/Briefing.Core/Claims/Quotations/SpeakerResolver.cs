@@ -16,29 +16,29 @@ internal sealed class SpeakerResolver
     private readonly IReadOnlyList<DistinctSentence> _tellings;
     private Dictionary<int, Pronouns>? _pronouns;
 
-    public SpeakerResolver(IReadOnlyList<DistinctSentence> tellings)
+    public SpeakerResolver(IReadOnlyList<DistinctSentence> sentences)
     {
-        _tellings = tellings;
-        foreach (var telling in tellings)
+        _tellings = sentences;
+        foreach (var sentence in sentences)
         {
-            foreach (var carrier in telling.Carriers)
-                _places[(carrier.Rank, carrier.Position)] = telling;
+            foreach (var occurrence in sentence.Occurrences)
+                _places[(occurrence.Rank, occurrence.Position)] = sentence;
         }
     }
 
     /// <summary>The speaker as the texts name it; null when nobody is named or it is not safe to say who is meant.</summary>
-    public string? SpeakerOf(DistinctSentence telling) => SpeakerOf(telling, telling.First, depth: 0);
+    public string? SpeakerOf(DistinctSentence sentence) => SpeakerOf(sentence, sentence.First, depth: 0);
 
-    private string? SpeakerOf(DistinctSentence telling, PassageOccurrence at, int depth)
+    private string? SpeakerOf(DistinctSentence sentence, PassageOccurrence at, int depth)
     {
-        var named = telling.Quotation?.Speaker;
+        var named = sentence.Quotation?.Speaker;
         if (named is not null && !SpeakerReader.IsPronoun(named))
             return named;
         if (depth > LooksBack)
             return null;
         if (named is not null)
             return LastNamed(at, named);
-        return IsAllQuoted(telling) && _places.TryGetValue((at.Rank, at.Position - 1), out var before) && before.Quotation is not null
+        return IsAllQuoted(sentence) && _places.TryGetValue((at.Rank, at.Position - 1), out var before) && before.Quotation is not null
             ? SpeakerOf(before, at with { Position = at.Position - 1 }, depth + 1)
             : null;
     }
@@ -61,13 +61,13 @@ internal sealed class SpeakerResolver
     }
 
     // Only people named by name: "the ministry" is neither he nor she.
-    private bool Fits(ComparableClause wording, string speaker, string pronoun)
+    private bool Fits(ComparableClause clause, string speaker, string pronoun)
     {
-        foreach (var run in wording.Names)
+        foreach (var run in clause.Names)
         {
-            if (!speaker.EndsWith(wording.Sentence.Words[run.Head].Text, StringComparison.Ordinal) || wording.Sentence.Forms[run.Head].Country is not null)
+            if (!speaker.EndsWith(clause.Sentence.Words[run.Head].Text, StringComparison.Ordinal) || clause.Sentence.Forms[run.Head].Country is not null)
                 continue;
-            var known = PronounsOf(wording.StemAt(run.Head));
+            var known = PronounsOf(clause.StemAt(run.Head));
             return known == Pronouns.None || known == Of(WordFolding.Fold(pronoun));
         }
 
@@ -79,39 +79,39 @@ internal sealed class SpeakerResolver
         if (_pronouns is null)
         {
             _pronouns = [];
-            foreach (var telling in _tellings)
-                LearnPronouns(telling.ComparableClause, _pronouns);
+            foreach (var sentence in _tellings)
+                LearnPronouns(sentence.ComparableClause, _pronouns);
         }
 
         return _pronouns.GetValueOrDefault(name);
     }
 
     // "Lindqvist said as he stood": with one person named before it, the pronoun is that person's.
-    private static void LearnPronouns(ComparableClause wording, Dictionary<int, Pronouns> pronouns)
+    private static void LearnPronouns(ComparableClause clause, Dictionary<int, Pronouns> pronouns)
     {
         var person = -1;
-        foreach (var run in wording.Names)
+        foreach (var run in clause.Names)
         {
-            if (wording.Sentence.Forms[run.Head].Country is not null)
+            if (clause.Sentence.Forms[run.Head].Country is not null)
                 continue;
-            if (person >= 0 && wording.StemAt(run.Head) != wording.StemAt(person))
+            if (person >= 0 && clause.StemAt(run.Head) != clause.StemAt(person))
                 break;
             person = run.Head;
-            var next = wording.Names.Find(name => name.First > run.Last && wording.Sentence.Forms[name.Head].Country is null);
-            var end = next.Words is null ? wording.Sentence.Count : next.First;
+            var next = clause.Names.Find(name => name.First > run.Last && clause.Sentence.Forms[name.Head].Country is null);
+            var end = next.Words is null ? clause.Sentence.Count : next.First;
             for (var at = run.Last + 1; at < end; at++)
             {
-                if (Of(wording.Sentence.Forms[at].Folded) is var pronoun and not Pronouns.None && !wording.Sentence.IsQuoted(at))
-                    pronouns[wording.StemAt(person)] = pronouns.GetValueOrDefault(wording.StemAt(person)) | pronoun;
+                if (Of(clause.Sentence.Forms[at].Folded) is var pronoun and not Pronouns.None && !clause.Sentence.IsQuoted(at))
+                    pronouns[clause.StemAt(person)] = pronouns.GetValueOrDefault(clause.StemAt(person)) | pronoun;
             }
         }
     }
 
-    private static bool IsAllQuoted(DistinctSentence telling)
+    private static bool IsAllQuoted(DistinctSentence sentence)
     {
-        for (var at = 0; at < telling.ComparableClause.Sentence.Count; at++)
+        for (var at = 0; at < sentence.ComparableClause.Sentence.Count; at++)
         {
-            if (!telling.ComparableClause.Sentence.IsQuoted(at))
+            if (!sentence.ComparableClause.Sentence.IsQuoted(at))
                 return false;
         }
 
@@ -140,13 +140,13 @@ internal static class Speakers
         return !NameMatch.IsNamed(one.ComparableClause, first, other.ComparableClause) && !NameMatch.IsNamed(other.ComparableClause, second, one.ComparableClause);
     }
 
-    private static NameRun? NameOf(DistinctSentence telling)
+    private static NameRun? NameOf(DistinctSentence sentence)
     {
-        if (telling.Quotation?.Speaker is not { } speaker)
+        if (sentence.Quotation?.Speaker is not { } speaker)
             return null;
-        foreach (var run in telling.ComparableClause.Names)
+        foreach (var run in sentence.ComparableClause.Names)
         {
-            var head = telling.ComparableClause.Sentence.Words[run.Head].Text;
+            var head = sentence.ComparableClause.Sentence.Words[run.Head].Text;
             if (speaker.EndsWith(head, StringComparison.Ordinal))
                 return run;
         }

@@ -10,7 +10,7 @@ internal sealed class ComparableClause
     private const int StemBits = (1 << 21) - 1;
 
     // A stretch of more words is compared by its first ones.
-    private const int MostWords = 256;
+    private const int MaxWords = 256;
 
     private readonly IEnumerable<Sentence> _before;
     private int[]? _stems;
@@ -42,7 +42,7 @@ internal sealed class ComparableClause
     public int[] Plain => _plain ??= PlainStems();
 
     /// <summary>For each of <see cref="Content"/> how firmly it is asserted, wherever in the sentence that is.</summary>
-    public Modality[] Forces => _forces ??= ReadForces();
+    public Modality[] Modalities => _forces ??= ReadModalities();
 
     /// <summary>Its runs of three words, by stem, in ascending order.</summary>
     public long[] Runs => _runs ??= ReadRuns();
@@ -81,7 +81,7 @@ internal sealed class ComparableClause
     /// <summary>Indices of the different content words of a stretch, in order.</summary>
     public int[] ContentOf(int first, int end)
     {
-        Span<int> words = stackalloc int[Math.Min(end - first, MostWords)];
+        Span<int> words = stackalloc int[Math.Min(end - first, MaxWords)];
         var count = 0;
         for (var at = first; at < end && count < words.Length; at++)
         {
@@ -133,20 +133,20 @@ internal sealed class ComparableClause
     }
 
     /// <summary>The folded word that a force is of.</summary>
-    public string WordOf(Modality force) => Sentence.Forms[force.Word].Folded;
+    public string WordOf(Modality modality) => Sentence.Forms[modality.Word].Folded;
 
     /// <summary>A force as it is shown beside another: where it is plain, at the mention that has the other's form of the word.</summary>
-    public Modality Shown(Modality force, int word, string form)
+    public Modality Shown(Modality modality, int word, string form)
     {
-        if (!force.IsPlain)
-            return force;
+        if (!modality.IsPlain)
+            return modality;
         for (var at = 0; at < Sentence.Count; at++)
         {
             if (Sentence.Stems[at] == Sentence.Stems[word] && Sentence.Forms[at].Folded == form)
                 return Modality.PlainAt(at);
         }
 
-        return force;
+        return modality;
     }
 
     private bool IsAmong(ReadOnlySpan<int> words, int stem)
@@ -208,18 +208,18 @@ internal sealed class ComparableClause
     }
 
     // "signed agreements … agreed in principle": the mention with a force of its own speaks for the word.
-    private Modality[] ReadForces()
+    private Modality[] ReadModalities()
     {
-        var forces = ModalityReader.Read(Sentence);
-        for (var at = 0; at < forces.Length; at++)
+        var modalities = ModalityReader.Read(Sentence);
+        for (var at = 0; at < modalities.Length; at++)
         {
-            if (forces[at].IsPlain || Sentence.Stems[at] < 0)
+            if (modalities[at].IsPlain || Sentence.Stems[at] < 0)
                 continue;
             var first = PositionOf(Sentence.Stems[at]);
-            if (forces[first].IsPlain)
-                forces[first] = forces[at];
+            if (modalities[first].IsPlain)
+                modalities[first] = modalities[at];
         }
 
-        return forces;
+        return modalities;
     }
 }

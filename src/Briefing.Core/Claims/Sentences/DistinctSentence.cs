@@ -4,16 +4,16 @@ using Briefing.Core.Model;
 namespace Briefing.Core.Claims.Sentences;
 
 /// <summary>One wording and all passages that have it word for word.</summary>
-/// <param name="Carriers">By rank; never empty.</param>
-internal sealed record DistinctSentence(ComparableClause ComparableClause, List<PassageOccurrence> Carriers, Quotation? Quotation)
+/// <param name="Occurrences">By rank; never empty.</param>
+internal sealed record DistinctSentence(ComparableClause ComparableClause, List<PassageOccurrence> Occurrences, Quotation? Quotation)
 {
-    public PassageOccurrence First => Carriers[0];
+    public PassageOccurrence First => Occurrences[0];
 
     /// <summary>Whether only machine-written articles have it.</summary>
-    public bool IsMachineWritten { get; } = Carriers.TrueForAll(carrier => carrier.IsMachineWritten);
+    public bool IsMachineWritten { get; } = Occurrences.TrueForAll(occurrence => occurrence.IsMachineWritten);
 
     /// <summary>Whether it stands only in summaries at the top of an article.</summary>
-    public bool IsSummary { get; } = Carriers.TrueForAll(carrier => carrier.Passage.Kind != PassageKind.Sentence);
+    public bool IsSummary { get; } = Occurrences.TrueForAll(occurrence => occurrence.Passage.Kind != PassageKind.Sentence);
 
     /// <summary>Whether it may stand for <paramref name="other"/>: a person's words are not replaced by a machine's, nor the body's by a summary's.</summary>
     public bool MaySupply(DistinctSentence other) =>
@@ -34,7 +34,7 @@ internal sealed record DistinctSentence(ComparableClause ComparableClause, List<
     }
 
     /// <summary>Whether most of it is someone's own words.</summary>
-    public bool IsQuotation => Quotation is { IsMost: true, IsTelling: true };
+    public bool IsQuotation => Quotation is { IsMost: true, IsSubstantial: true };
 
     /// <summary>Whether it cannot be understood without the sentence before: it opens with a pronoun, or is a quotation without its speaker.</summary>
     public bool LeansOnWhatPrecedes =>
@@ -52,49 +52,49 @@ internal sealed class DistinctSentenceReader(Vocabulary vocabulary)
     /// <summary>The different wordings, those of the preferred articles first, then in reading order.</summary>
     public List<DistinctSentence> Read(IReadOnlyList<Report> reports)
     {
-        var carriers = Carriers(reports);
+        var occurrences = Occurrences(reports);
         var reader = new SentenceReader(vocabulary, new NameUse());
-        var tellings = new List<DistinctSentence>();
+        var sentences = new List<DistinctSentence>();
         var byFolded = new Dictionary<string, List<PassageOccurrence>>(StringComparer.Ordinal);
         var read = new Dictionary<string, (Sentence Sentence, string Folded)>(StringComparer.Ordinal);
-        var waiting = new List<(ComparableClause ComparableClause, List<PassageOccurrence> Carriers)>();
+        var waiting = new List<(ComparableClause ComparableClause, List<PassageOccurrence> Occurrences)>();
         var article = new List<Sentence>();
         var rank = -1;
-        foreach (var carrier in carriers)
+        foreach (var occurrence in occurrences)
         {
-            var text = carrier.Passage.Text;
+            var text = occurrence.Passage.Text;
             if (!read.TryGetValue(text, out var entry))
             {
                 var statement = reader.Read(text);
                 read.Add(text, entry = (statement, statement.FoldedText));
             }
 
-            if (rank != carrier.Rank)
-                (article, rank) = ([], carrier.Rank);
+            if (rank != occurrence.Rank)
+                (article, rank) = ([], occurrence.Rank);
             if (byFolded.TryGetValue(entry.Folded, out var known))
             {
-                known.Add(carrier);
+                known.Add(occurrence);
             }
             else
             {
-                byFolded.Add(entry.Folded, known = [carrier]);
-                waiting.Add((new ComparableClause(entry.Sentence, carrier.Article.Published?.Date, article.Skip(article.Count - ContextSentences)), known));
+                byFolded.Add(entry.Folded, known = [occurrence]);
+                waiting.Add((new ComparableClause(entry.Sentence, occurrence.Article.Published?.Date, article.Skip(article.Count - ContextSentences)), known));
             }
 
             article.Add(entry.Sentence);
         }
 
-        foreach (var (wording, all) in waiting)
+        foreach (var (clause, all) in waiting)
         {
             // A person's words before a machine's, the body's before a summary's.
             all.Sort(static (one, other) => one.Preference.CompareTo(other.Preference));
-            tellings.Add(new DistinctSentence(wording, all, QuotationReader.Of(wording.Sentence)));
+            sentences.Add(new DistinctSentence(clause, all, QuotationReader.Of(clause.Sentence)));
         }
 
-        return [.. tellings.OrderBy(telling => telling.First.Preference)];
+        return [.. sentences.OrderBy(sentence => sentence.First.Preference)];
     }
 
-    private static List<PassageOccurrence> Carriers(IReadOnlyList<Report> reports)
+    private static List<PassageOccurrence> Occurrences(IReadOnlyList<Report> reports)
     {
         var articles = reports
             .SelectMany((report, index) => report.Articles.Select((sourced, place) => new Account(sourced.Article, index, place, report.Origin is not null)))
@@ -107,7 +107,7 @@ internal sealed class DistinctSentenceReader(Vocabulary vocabulary)
         [
             .. articles.SelectMany((entry, rank) => entry.Article.Passages
                 .Select((passage, position) => new PassageOccurrence(entry.Article, passage, rank, entry.Report, position, entry.IsAttributed))
-                .Where(carrier => carrier.Passage.Kind != PassageKind.Subheading)),
+                .Where(occurrence => occurrence.Passage.Kind != PassageKind.Subheading)),
         ];
     }
 

@@ -132,6 +132,6 @@ internal static class Entailment
     }
 
     /// <summary>Whether a word is a number, or part of a date or an age.</summary>
-    public static bool IsFact(ComparableClause wording, int word) =>
-        wording.Sentence.IsInDate(word) || wording.Sentence.Words[word].IsNumber || wording.Sentence.IsInAge(word);
+    public static bool IsFact(ComparableClause clause, int word) =>
+        clause.Sentence.IsInDate(word) || clause.Sentence.Words[word].IsNumber || clause.Sentence.IsInAge(word);
 }

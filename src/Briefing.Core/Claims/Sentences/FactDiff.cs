@@ -34,9 +34,9 @@ internal sealed class FactDiff
 
     public List<(DateExpression Poorer, DateExpression Fuller)> DateConflicts { get; } = [];
 
-    public List<(Modality Poorer, Modality Fuller)> ForceConflicts { get; } = [];
+    public List<(Modality Poorer, Modality Fuller)> ModalityConflicts { get; } = [];
 
-    public bool IsNone => LostFigures.Count == 0 && LostDates.Count == 0 && LostNames.Count == 0 && !LosesCondition && !LosesDenial && ForceConflicts.Count == 0;
+    public bool IsNone => LostFigures.Count == 0 && LostDates.Count == 0 && LostNames.Count == 0 && !LosesCondition && !LosesDenial && ModalityConflicts.Count == 0;
 
     public static FactDiff Of(ComparableClause poorer, ComparableClause fuller)
     {
@@ -121,15 +121,15 @@ internal sealed class FactDiff
     }
 
     // "To sell what is not sold elsewhere" and "to sell what is unknown elsewhere": the plain word answers the other plain one.
-    private static bool IsOfOtherMention(ComparableClause wording, Modality force, ComparableClause other, Modality plain) =>
-        !force.IsPlain && plain.IsPlain && wording.WordOf(force) != other.WordOf(plain) && HasForm(wording, other.StemAt(plain.Word), other.WordOf(plain))
-        && !HasForm(other, wording.StemAt(force.Word), wording.WordOf(force));
+    private static bool IsOfOtherMention(ComparableClause clause, Modality modality, ComparableClause other, Modality plain) =>
+        !modality.IsPlain && plain.IsPlain && clause.WordOf(modality) != other.WordOf(plain) && HasForm(clause, other.StemAt(plain.Word), other.WordOf(plain))
+        && !HasForm(other, clause.StemAt(modality.Word), clause.WordOf(modality));
 
-    private static bool HasForm(ComparableClause wording, int stem, string form)
+    private static bool HasForm(ComparableClause clause, int stem, string form)
     {
-        for (var at = 0; at < wording.Sentence.Count; at++)
+        for (var at = 0; at < clause.Sentence.Count; at++)
         {
-            if (wording.StemAt(at) == stem && wording.Sentence.Forms[at].Folded == form)
+            if (clause.StemAt(at) == stem && clause.Sentence.Forms[at].Folded == form)
                 return true;
         }
 
@@ -143,14 +143,14 @@ internal sealed class FactDiff
             var other = Fuller.PositionOf(Poorer.StemAt(word));
             if (other < 0)
                 continue;
-            var (one, two) = (Poorer.Forces[word], Fuller.Forces[other]);
+            var (one, two) = (Poorer.Modalities[word], Fuller.Modalities[other]);
             if (one.IsPlain && two.IsPlain)
                 continue;
             // "found no evidence" and "did not find evidence": both deny, each at its own word.
             if (Poorer.HasNegation && Fuller.HasNegation)
                 (one, two) = (one with { Negated = false }, two with { Negated = false });
             if (one.Disagrees(two) && !IsOfOtherMention(Poorer, one, Fuller, two) && !IsOfOtherMention(Fuller, two, Poorer, one))
-                ForceConflicts.Add((Poorer.Shown(one, word, Fuller.WordOf(two)), Fuller.Shown(two, other, Poorer.WordOf(one))));
+                ModalityConflicts.Add((Poorer.Shown(one, word, Fuller.WordOf(two)), Fuller.Shown(two, other, Poorer.WordOf(one))));
         }
     }
 }

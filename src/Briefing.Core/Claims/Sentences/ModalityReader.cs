@@ -14,31 +14,31 @@ internal static class ModalityReader
     /// <summary>The force of each word; meaningful for content words.</summary>
     public static Modality[] Read(Sentence statement)
     {
-        var forces = new Modality[statement.Count];
-        for (var at = 0; at < forces.Length; at++)
-            forces[at] = Modality.PlainAt(at);
+        var modalities = new Modality[statement.Count];
+        for (var at = 0; at < modalities.Length; at++)
+            modalities[at] = Modality.PlainAt(at);
 
-        for (var at = 0; at < forces.Length; at++)
+        for (var at = 0; at < modalities.Length; at++)
         {
             if (!statement.Forms[at].MayMark)
                 continue;
             var word = statement.Forms[at].Folded;
-            var following = at + 1 < forces.Length ? statement.Forms[at + 1].Folded : "";
+            var following = at + 1 < modalities.Length ? statement.Forms[at + 1].Folded : "";
             if (IsNegation(word, following) && !(at > 0 && statement.Forms[at - 1].Folded == "or") && !IsInCompound(statement, at))
-                Mark(statement, forces, at, force => force with { Negated = true });
-            if (ProspectOf(word, following) is var modality and not Level.None)
-                Mark(statement, forces, at, force => force with { Prospect = Weaker(force.Prospect, modality) });
+                Mark(statement, modalities, at, modality => modality with { Negated = true });
+            if (ProspectOf(word, following) is var prospect and not Level.None)
+                Mark(statement, modalities, at, modality => modality with { Prospect = Weaker(modality.Prospect, prospect) });
             if (Demand(word, following) is var demand and not Level.None)
-                Mark(statement, forces, at, force => force with { Demand = demand });
+                Mark(statement, modalities, at, modality => modality with { Demand = demand });
             if (Certainty(word) is var certainty and not Level.None)
-                Mark(statement, forces, at, force => force with { Certainty = certainty });
+                Mark(statement, modalities, at, modality => modality with { Certainty = certainty });
             if (HedgeOf(word) is var hedge and not Hedge.None)
-                Mark(statement, forces, at, force => force with { Hedged = hedge });
+                Mark(statement, modalities, at, modality => modality with { Hedged = hedge });
             if (word == "in" && following == "principle")
-                MarkBefore(statement, forces, at);
+                MarkBefore(statement, modalities, at);
         }
 
-        return forces;
+        return modalities;
     }
 
     /// <summary>Whether anything is denied in the sentence.</summary>
@@ -113,26 +113,26 @@ internal static class ModalityReader
     private static Level Weaker(Level one, Level other) => one == Level.None || other < one ? other : one;
 
     // The next content word is the one that the mark governs.
-    private static void Mark(Sentence statement, Modality[] forces, int at, Func<Modality, Modality> mark)
+    private static void Mark(Sentence statement, Modality[] modalities, int at, Func<Modality, Modality> mark)
     {
-        for (var next = at + 1; next < forces.Length && next <= at + Reach; next++)
+        for (var next = at + 1; next < modalities.Length && next <= at + Reach; next++)
         {
             if (EndsReach(statement, next))
                 return;
             if (!IsGoverned(statement, next))
                 continue;
-            forces[next] = mark(forces[next]) with { From = Math.Min(forces[next].From, at), To = Math.Max(forces[next].To, next) };
+            modalities[next] = mark(modalities[next]) with { From = Math.Min(modalities[next].From, at), To = Math.Max(modalities[next].To, next) };
             return;
         }
     }
 
-    private static void MarkBefore(Sentence statement, Modality[] forces, int at)
+    private static void MarkBefore(Sentence statement, Modality[] modalities, int at)
     {
         for (var before = at - 1; before >= 0 && before >= at - Reach; before--)
         {
             if (!statement.IsContent(before))
                 continue;
-            forces[before] = forces[before] with { Hedged = Hedge.Condition, To = at + 1 };
+            modalities[before] = modalities[before] with { Hedged = Hedge.Condition, To = at + 1 };
             return;
         }
     }

@@ -15,7 +15,7 @@ public static class ParaphraseSimilarity
     public const double Same = 0.5;
 
     private const int LongRun = 5;
-    private const int MostNumbers = 2;
+    private const int MaxNumbers = 2;
 
     /// <summary>From 0 to 1 inclusive; symmetrical.</summary>
     public static double Of(string one, string other)
@@ -89,7 +89,7 @@ public static class ParaphraseSimilarity
     {
         var (first, second) = (Numbers(one), Numbers(other));
         first.SymmetricExceptWith(second);
-        return Math.Min(MostNumbers, first.Count);
+        return Math.Min(MaxNumbers, first.Count);
     }
 
     private static HashSet<string> Numbers(Sentence statement) =>

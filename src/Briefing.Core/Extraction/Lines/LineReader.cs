@@ -103,7 +103,7 @@ internal static class LineReader
 /// <summary>Marks the lines that are written in another language than the edition's; short lines are marked only when they are plain.</summary>
 internal static class LineLanguages
 {
-    private const int FewestWords = 4;
+    private const int MinWords = 4;
 
     // Confidence that a line of so many words is foreign; names and quotations travel between languages.
     private const double LongLine = 0.42;
@@ -111,8 +111,8 @@ internal static class LineLanguages
     private const int LongLineWords = 12;
 
     // Grammatical words that the language does not have, and of each of its own so many of them.
-    private const int FewestPlainWords = 8;
-    private const int FewestForeign = 3;
+    private const int MinPlainWords = 8;
+    private const int MinForeign = 3;
 
     /// <returns>The language of the lines that stay.</returns>
     public static string Mark(List<PageLine> lines, string? editionLanguage)
@@ -120,7 +120,7 @@ internal static class LineLanguages
         var language = editionLanguage ?? Dominant(lines) ?? "und";
         foreach (var line in lines)
         {
-            if (line.Measures.Words < FewestWords || line.Role is not (LineRole.Prose or LineRole.Bullet or LineRole.Heading or LineRole.Caption))
+            if (line.Measures.Words < MinWords || line.Role is not (LineRole.Prose or LineRole.Bullet or LineRole.Heading or LineRole.Caption))
                 continue;
             var guess = line.Language;
             line.IsForeign = guess.Code is not null && !AreAlike(guess.Code, language)
@@ -133,7 +133,7 @@ internal static class LineLanguages
     // Neighbouring languages share their small words, so that which it is stays in doubt; that it is not this one may be plain.
     private static bool IsPlainlyNot(string language, PageLine line)
     {
-        if (line.Measures.Words < FewestPlainWords || LanguageProfiles.IndexOf(language) is not (>= 0 and var number))
+        if (line.Measures.Words < MinPlainWords || LanguageProfiles.IndexOf(language) is not (>= 0 and var number))
             return false;
         var (own, others) = (0, 0);
         for (var at = 0; at < line.Words.Count; at++)
@@ -146,7 +146,7 @@ internal static class LineLanguages
                 others++;
         }
 
-        return others >= FewestForeign && own * FewestForeign <= others;
+        return others >= MinForeign && own * MinForeign <= others;
     }
 
     private static string? Dominant(List<PageLine> lines)

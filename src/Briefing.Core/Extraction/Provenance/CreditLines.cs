@@ -6,7 +6,7 @@ namespace Briefing.Core.Extraction.Provenance;
 /// <summary>Forms of lines that credit an agency with something beside its name: a place, an author, the desk's initials.</summary>
 internal static class AgencyLines
 {
-    private const int MostNameWords = 3;
+    private const int MaxNameWords = 3;
     private const int LongestInitials = 4;
 
     private static readonly string[] Signs = [" | ", " \u2014 ", " \u2013 ", " - "];
@@ -57,7 +57,7 @@ internal static class AgencyLines
     private static bool IsName(string text)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is > 0 and <= MostNameWords
+        return words.Length is > 0 and <= MaxNameWords
             && words.All(word => char.IsUpper(word[0]) && word.All(c => char.IsLetter(c) || c is '-' or '.' or '\'' or '\u2019'))
             && !LineWords.Of(text).HasAny(PictureWords);
     }

@@ -148,7 +148,7 @@ internal static class FooterCredits
 {
     private static readonly WordSet Feeds = WordSet.Of("feed feeds wire");
 
-    private const int MostNameWords = 5;
+    private const int MaxNameWords = 5;
 
     /// <summary>An agency on a line of its own; null where none or several stand there, as in a site's menu.</summary>
     public static string? NameAlone(List<PageLine> lines, ArticleDraft draft) =>
@@ -189,7 +189,7 @@ internal static class FooterCredits
         {
             if (!Feeds.Contains(line.Words.HashOf(end)))
                 continue;
-            for (var first = Math.Max(0, end - MostNameWords); first < end; first++)
+            for (var first = Math.Max(0, end - MaxNameWords); first < end; first++)
             {
                 if (NewsAgencies.Find(line.Text.AsSpan(line.Words.StartOf(first), line.Words.EndOf(end - 1) - line.Words.StartOf(first))) is { } agency)
                     return agency;

@@ -8,7 +8,7 @@ namespace Briefing.Core.Extraction.Provenance;
 internal static class DatelineReader
 {
     private const int Longest = 80;
-    private const int MostPlaceWords = 6;
+    private const int MaxPlaceWords = 6;
 
     private static readonly SearchValues<char> NotInPlaces = SearchValues.Create("\"\u201C\u201D?!:;");
 
@@ -103,7 +103,7 @@ internal static class DatelineReader
     public static bool IsPlace(string text, bool isMarked, char separator)
     {
         var words = text.Split([' ', '/', ','], StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length is 0 or > MostPlaceWords || !char.IsUpper(text[0]) || text.Any(char.IsDigit) || text.AsSpan().ContainsAny(NotInPlaces))
+        if (words.Length is 0 or > MaxPlaceWords || !char.IsUpper(text[0]) || text.Any(char.IsDigit) || text.AsSpan().ContainsAny(NotInPlaces))
             return false;
         var letters = text.Where(char.IsLetter).ToList();
         var capitals = letters.Count(char.IsUpper);
@@ -134,7 +134,7 @@ internal sealed record Dateline(int Length, string? Place, string? Agency, Print
 internal static class BracketedDatelines
 {
     private const int Longest = 60;
-    private const int MostCapitalWords = 4;
+    private const int MaxCapitalWords = 4;
 
     /// <summary>Null where the paragraph opens with no such dateline.</summary>
     public static Dateline? Read(string paragraph) => Read(paragraph, '(', ')') ?? Read(paragraph, '/', '/');
@@ -179,6 +179,6 @@ internal static class BracketedDatelines
         var words = place.Split([' ', '/', ','], StringSplitOptions.RemoveEmptyEntries);
         return NewsAgencies.Find(place) is null
             && !string.Concat(words.Select(word => word[0])).Equals(inner, StringComparison.OrdinalIgnoreCase)
-            && (words.Length == 1 || words.Length <= MostCapitalWords && place.Where(char.IsLetter).All(char.IsUpper));
+            && (words.Length == 1 || words.Length <= MaxCapitalWords && place.Where(char.IsLetter).All(char.IsUpper));
     }
 }

@@ -40,7 +40,7 @@ internal static class NewsAgencies
     public static bool MayOpen(ulong hash) => FirstWords.Contains(hash);
 
     /// <summary>Words of the longest name in the table.</summary>
-    public const int MostWords = 5;
+    public const int MaxWords = 5;
 
     /// <summary>The short name; null where the name is no agency's, neither by the table nor by its form ("Sahel News Agency").</summary>
     public static string? Find(ReadOnlySpan<char> name)

@@ -10,7 +10,7 @@ namespace Briefing.Core.Extraction.Provenance;
 /// </summary>
 internal static class OutletReader
 {
-    private const int MostWords = MastheadNames.MostWords;
+    private const int MaxWords = MastheadNames.MaxWords;
 
     // Lines of a page's top, where mastheads stand.
     private const int Top = 4;
@@ -66,7 +66,7 @@ internal static class OutletReader
             .ToList();
         while (words.Count > 1 && CompanyEndings.Contains(words[^1].ToLowerInvariant()))
             words.RemoveAt(words.Count - 1);
-        if (words.Count is 0 or > MostWords || !words.Any(word => char.IsUpper(word[0])))
+        if (words.Count is 0 or > MaxWords || !words.Any(word => char.IsUpper(word[0])))
             return null;
         return string.Join(' ', words);
     }
@@ -117,7 +117,7 @@ internal static class OutletReader
         var key = words.ToArray();
         for (var first = 0; first < key.Length; first++)
         {
-            for (var count = 1; count <= MostWords && first + count <= key.Length; count++)
+            for (var count = 1; count <= MaxWords && first + count <= key.Length; count++)
             {
                 if (count < key.Length)
                     yield return string.Join(' ', key, first, count);
@@ -138,7 +138,7 @@ internal static class OutletReader
 /// </summary>
 internal static class MastheadNames
 {
-    public const int MostWords = 5;
+    public const int MaxWords = 5;
     private const int LongestParted = 16;
 
     public static IEnumerable<(PageLine Line, string Name, LineWords Words)> In(PageLine line)
@@ -160,7 +160,7 @@ internal static class MastheadNames
     }
 
     private static bool IsName(string text, LineWords words) =>
-        words.Count is > 0 and <= MostWords && char.IsUpper(text[0]) && LineMeasures.Of(text, words).CapitalShare >= 0.5 && NewsAgencies.Find(text) is null && Countries.KeyOf(words.Key) is null;
+        words.Count is > 0 and <= MaxWords && char.IsUpper(text[0]) && LineMeasures.Of(text, words).CapitalShare >= 0.5 && NewsAgencies.Find(text) is null && Countries.KeyOf(words.Key) is null;
 
     // A sign parts names only with space around it: "Sea-of-Japan Times" is one.
     private static List<string> Parts(string text)
@@ -196,12 +196,12 @@ internal static class MastheadTitles
 
     private static readonly WordSet Articles = WordSet.Of("the le la el der die das il");
 
-    private const int MostWords = 6;
+    private const int MaxWords = 6;
 
     public static bool IsOne(string name)
     {
         var words = LineWords.Of(name);
-        if (words.Count is 0 or > MostWords || !char.IsUpper(name[0]) || words.HasAny(Offices))
+        if (words.Count is 0 or > MaxWords || !char.IsUpper(name[0]) || words.HasAny(Offices))
             return false;
         return words.Count > 1 && (Articles.Contains(words.HashOf(0)) || words.HasAny(Kinds));
     }

@@ -16,7 +16,7 @@ internal static class QuotedAgencyReader
     private static readonly string[] After =
         ["has learned", "has learnt", "learned", "journalist", "journalists", "correspondent", "correspondents", "reporter", "reporters", "photographer", "photographers", "tally", "count", "has seen", "saw", "understands"];
 
-    private const int MostWordsBetween = 3;
+    private const int MaxWordsBetween = 3;
 
     private static readonly WordSet AgencyWords = WordSet.Of("agency agentur agence agencia agenzia nachrichtenagentur");
 
@@ -59,7 +59,7 @@ internal static class QuotedAgencyReader
 
     private static string? AgencyAt(PageLine line, int at, out int words)
     {
-        for (words = Math.Min(NewsAgencies.MostWords, line.Words.Count - at); words > 0; words--)
+        for (words = Math.Min(NewsAgencies.MaxWords, line.Words.Count - at); words > 0; words--)
         {
             var name = line.Text.AsSpan(line.Words.StartOf(at), line.Words.EndOf(at + words - 1) - line.Words.StartOf(at));
             if (NewsAgencies.Find(name) is { } agency)
@@ -73,7 +73,7 @@ internal static class QuotedAgencyReader
     // "told AFP", "told the AP", "told news agency Kyodo": the verb within a few words before the name.
     private static bool IsTold(LineWords words, int agency)
     {
-        for (var end = agency; end > 0 && agency - end <= MostWordsBetween; end--)
+        for (var end = agency; end > 0 && agency - end <= MaxWordsBetween; end--)
         {
             foreach (var phrase in Before)
             {

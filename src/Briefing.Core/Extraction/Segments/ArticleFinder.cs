@@ -6,15 +6,15 @@ namespace Briefing.Core.Extraction.Segments;
 /// <summary>From runs of text to articles: splits runs that hold several, joins runs that one article was torn into, drops teasers.</summary>
 internal static class ArticleFinder
 {
-    private const int FewestMainWords = 20;
-    private const int FewestOtherWords = 38;
-    private const int FewestParagraphs = 3;
+    private const int MinMainWords = 20;
+    private const int MinOtherWords = 38;
+    private const int MinParagraphs = 3;
 
     // Lines between two runs of one article: more is another part of the page.
     private const int WidestGap = 25;
 
     // Runs that one article may be torn into; beyond it, it is no article.
-    private const int MostJoins = 40;
+    private const int MaxJoins = 40;
 
     // Share of a run's words that the article used before; measured on the labelled dumps, where teasers reach .2.
     private const double ContinuingShare = 0.25;
@@ -30,7 +30,7 @@ internal static class ArticleFinder
         if (segments.Count == 0)
             return [];
         var main = MainOf(lines, segments);
-        if (WordsIn(lines, main) < FewestMainWords)
+        if (WordsIn(lines, main) < MinMainWords)
             return [];
         segments = Join(lines, segments, main);
         var drafts = new List<ArticleDraft>();
@@ -126,7 +126,7 @@ internal static class ArticleFinder
 
         // What comes after the main article's run may still be its end.
         var at = joined.FindIndex(segment => segment.Last >= main.Last);
-        for (var joins = 0; joins < MostJoins && at + 1 < joined.Count && Continues(lines, joined[at], joined[at + 1]); joins++)
+        for (var joins = 0; joins < MaxJoins && at + 1 < joined.Count && Continues(lines, joined[at], joined[at + 1]); joins++)
         {
             joined[at] = new Segment(joined[at].First, joined[at + 1].Last);
             joined.RemoveAt(at + 1);
@@ -156,11 +156,11 @@ internal static class ArticleFinder
             return false;
         if (announced && (links == 0 || Paragraphs(lines, next) < 2))
             return false;
-        return Continuity(lines, article, next) >= LeastContinuity(lines, article, next, announced);
+        return Continuity(lines, article, next) >= MinContinuity(lines, article, next, announced);
     }
 
     // A box in the middle of a text (prices, a form for a newsletter) tears it, however little its parts share.
-    private static double LeastContinuity(List<PageLine> lines, Segment article, Segment next, bool announced)
+    private static double MinContinuity(List<PageLine> lines, Segment article, Segment next, bool announced)
     {
         if (announced)
             return ContinuingShareAfterLinks;
@@ -224,8 +224,8 @@ internal static class ArticleFinder
     private static bool IsFull(List<PageLine> lines, ArticleDraft draft)
     {
         var run = new Segment(draft.First, draft.Last);
-        return draft.Headline is { } headline && WordsIn(lines, run) >= FewestOtherWords
-            && Paragraphs(lines, run) >= (ArticleSplitter.HeadEvidence(lines, headline.Index, draft.Last) >= 3 ? FewestParagraphs - 1 : FewestParagraphs);
+        return draft.Headline is { } headline && WordsIn(lines, run) >= MinOtherWords
+            && Paragraphs(lines, run) >= (ArticleSplitter.HeadEvidence(lines, headline.Index, draft.Last) >= 3 ? MinParagraphs - 1 : MinParagraphs);
     }
 
     // Beside the main article another one must show its own head; paragraphs alone are teasers, comments or terms of use.

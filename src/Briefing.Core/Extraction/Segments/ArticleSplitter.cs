@@ -9,7 +9,7 @@ internal static class ArticleSplitter
 {
     // Points that make a line another article's headline. A subheading has the article's own words and no byline, date or dateline.
     private const double Enough = 4;
-    private const int FewestParagraphs = 2;
+    private const int MinParagraphs = 2;
 
     // Share of the next paragraphs' words that the text before used: chapters of one article stand above, the next article below.
     private const double SameSubject = 0.4;
@@ -29,7 +29,7 @@ internal static class ArticleSplitter
         {
             if (lines[at].Role != LineRole.Heading || lines[at].IsForeign || lines[at].Measures.Words < ShortestHeadline)
                 continue;
-            if (Paragraphs(lines, first, at - 1) < FewestParagraphs || Paragraphs(lines, at + 1, segment.Last) < FewestParagraphs)
+            if (Paragraphs(lines, first, at - 1) < MinParagraphs || Paragraphs(lines, at + 1, segment.Last) < MinParagraphs)
                 continue;
             if (!IsAnotherHead(lines, before, first, at, segment.Last))
                 continue;
@@ -111,7 +111,7 @@ internal static class ArticleSplitter
     private static int Paragraphs(List<PageLine> lines, int first, int last)
     {
         var paragraphs = 0;
-        for (var at = first; at <= last && paragraphs < FewestParagraphs; at++)
+        for (var at = first; at <= last && paragraphs < MinParagraphs; at++)
             paragraphs += lines[at].Role == LineRole.Prose && !lines[at].IsForeign ? 1 : 0;
         return paragraphs;
     }
@@ -127,8 +127,8 @@ internal static class ArticleSplitter
 /// <summary>The names that a text mentions again and again: whom it is about.</summary>
 internal static class SalientNames
 {
-    private const int FewestMentions = 3;
-    private const int FewestNames = 2;
+    private const int MinMentions = 3;
+    private const int MinNames = 2;
 
     // Paragraphs behind a line in which a chapter of the same article would name one of them.
     private const int Paragraphs = 4;
@@ -139,14 +139,14 @@ internal static class SalientNames
         var before = new Dictionary<ulong, int>();
         for (var index = first; index < at; index++)
             Count(lines[index], before);
-        var leading = before.Where(name => name.Value >= FewestMentions).Select(name => name.Key).ToHashSet();
-        if (leading.Count < FewestNames)
+        var leading = before.Where(name => name.Value >= MinMentions).Select(name => name.Key).ToHashSet();
+        if (leading.Count < MinNames)
             return false;
 
         var behind = new Dictionary<ulong, int>();
         for (var (index, read) = (at + 1, 0); index <= last && read < Paragraphs; index++)
             read += Count(lines[index], behind) ? 1 : 0;
-        return behind.Count(name => name.Value >= FewestMentions - 1) >= FewestNames && !behind.Keys.Any(leading.Contains);
+        return behind.Count(name => name.Value >= MinMentions - 1) >= MinNames && !behind.Keys.Any(leading.Contains);
     }
 
     // Capitalized words of paragraphs; what opens a sentence is a name where it is no grammatical word.

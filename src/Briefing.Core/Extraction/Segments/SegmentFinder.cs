@@ -11,7 +11,7 @@ internal static class SegmentFinder
 {
     // Scores are in words of prose, measured on the labelled page dumps.
     private const double OpeningCost = 22;
-    private const double MostPerLine = 60;
+    private const double MaxPerLine = 60;
 
     public static List<Segment> Find(List<PageLine> lines)
     {
@@ -80,7 +80,7 @@ internal static class SegmentFinder
     public static double ProseScore(PageLine line)
     {
         var measures = line.Measures;
-        var score = Math.Min(measures.Words, MostPerLine);
+        var score = Math.Min(measures.Words, MaxPerLine);
         if (line.Occurrences > 1)
             return -3;
         if (measures.FunctionShare < 0.12 && !line.Words.IsSpaceless && line.Language.Code is not null)

@@ -14,8 +14,8 @@ internal static class TailTrimmer
     private const double Foreign = 0.2;
     private const double Alternating = 0.5;
     private const int ShortestTitle = 5;
-    private const int FewestKept = 2;
-    private const int MostTried = 8;
+    private const int MinKept = 2;
+    private const int MaxTried = 8;
 
     private static readonly FrozenSet<string> AuthorsHeadings = FrozenSet.ToFrozenSet(
         [
@@ -41,7 +41,7 @@ internal static class TailTrimmer
         var counts = new Dictionary<uint, int>();
         foreach (var key in draft.Body.SelectMany(part => part.Line.ContentKeys))
             counts[key] = counts.GetValueOrDefault(key) + 1;
-        while (draft.Body.Count > FewestKept)
+        while (draft.Body.Count > MinKept)
         {
             var keys = draft.Body[^1].Line.ContentKeys;
             foreach (var key in keys)
@@ -59,14 +59,14 @@ internal static class TailTrimmer
     {
         var tried = 0;
         var least = IsAlternating(lines, draft) ? Alternating : Foreign;
-        for (var at = draft.First + 1; at <= draft.Last && tried < MostTried; at++)
+        for (var at = draft.First + 1; at <= draft.Last && tried < MaxTried; at++)
         {
             var line = lines[at];
             if (!(line.IsForeign && line.Role == LineRole.Prose && line.Measures.Words >= 8) && line.Role != LineRole.MachineNotice)
                 continue;
             tried++;
             var cut = draft.Body.FindIndex(part => part.Line.Index > at);
-            if (cut < FewestKept || !IsElsewhere(draft, cut, least))
+            if (cut < MinKept || !IsElsewhere(draft, cut, least))
                 continue;
             draft.Body.RemoveRange(cut, draft.Body.Count - cut);
             return;
@@ -162,7 +162,7 @@ internal static class TailTrimmer
 /// <summary>Ends an article where a press release says that it ends: "ENDS", "-30-", "###" on a line of its own. Notes and contacts follow.</summary>
 internal static class EndMarkers
 {
-    private const int FewestKept = 2;
+    private const int MinKept = 2;
 
     public static void Cut(List<PageLine> lines, ArticleDraft draft)
     {
@@ -171,7 +171,7 @@ internal static class EndMarkers
             if (!IsMark(lines[at].Text))
                 continue;
             var cut = draft.Body.FindIndex(part => part.Line.Index >= at);
-            if (cut < FewestKept)
+            if (cut < MinKept)
                 continue;
             draft.Body.RemoveRange(cut, draft.Body.Count - cut);
             return;

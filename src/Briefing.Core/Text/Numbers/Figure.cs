@@ -37,8 +37,8 @@ public sealed record Figure(TextSpan Span, decimal Value, FigureBound Bound, Fig
     // "$114 million" is "$114.3 million" with a digit less; of a single digit nothing is left when one more goes.
     private bool IsRounded(Figure exact)
     {
-        const int FewestSteps = 10;
-        return Step > exact.Step && Value >= FewestSteps * Step && Math.Abs(Value - exact.Value) <= Step / 2;
+        const int MinSteps = 10;
+        return Step > exact.Step && Value >= MinSteps * Step && Math.Abs(Value - exact.Value) <= Step / 2;
     }
 
     private bool Within(Figure other, decimal share) =>

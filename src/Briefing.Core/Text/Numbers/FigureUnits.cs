@@ -6,7 +6,7 @@ namespace Briefing.Core.Text.Numbers;
 /// <summary>Reads what a number counts: a currency before it, a sign or unit on it, or the nouns behind it.</summary>
 internal static class FigureUnits
 {
-    private const int MostNouns = 3;
+    private const int MaxNouns = 3;
 
     private static readonly FrozenDictionary<string, string> Symbols = WordTables.Pairs(
         "percent % dollar USD dollars USD pound GBP pounds GBP euro EUR euros EUR yen JPY yuan CNY rupees INR francs CHF");
@@ -65,8 +65,8 @@ internal static class FigureUnits
     // "scored 20 Thursday night": a date is not what is counted.
     private static string[] Nouns(string text, IReadOnlyList<string> folded, IReadOnlyList<Word> words, IReadOnlyList<DateExpression> dates, int next)
     {
-        var stems = new List<string>(MostNouns);
-        while (next < words.Count && stems.Count < MostNouns && FigureReader.IsJoined(text, words, next) && !StopWords.Contains(folded[next])
+        var stems = new List<string>(MaxNouns);
+        while (next < words.Count && stems.Count < MaxNouns && FigureReader.IsJoined(text, words, next) && !StopWords.Contains(folded[next])
             && !words[next].IsNumber && !dates.Any(date => date.Span.Overlaps(words[next].Span)))
         {
             stems.Add(EnglishStemmer.Stem(folded[next++]));
