@@ -41,11 +41,12 @@ internal sealed class BounceFolder(string path)
     {
         try
         {
-            return file.Length > 0;
+            // Of what a link leads to: pipes and devices have no length, and reading one might never end.
+            return (file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file).Length > 0;
         }
-        catch (FileNotFoundException)
+        catch (IOException)
         {
-            // Another program was faster.
+            // Another program was faster, or the link leads nowhere.
             return false;
         }
     }

@@ -1,4 +1,5 @@
 using Briefing.Core.Subscribers;
+using Briefing.Integration.Tests.Mail.Servers;
 using Briefing.Worker.Mail.Returned;
 
 namespace Briefing.Integration.Tests.Mail.Returned;
@@ -8,7 +9,7 @@ public sealed class BounceFolderTests : IDisposable
     private readonly BounceOffice _office = new();
 
     [Fact]
-    public void A_notice_whose_file_was_not_moved_is_known_and_counts_once()
+    public void ANoticeWhoseFileWasNotMovedIsKnownAndCountsOnce()
     {
         var notice = SomeNotice.Of(SomeNotice.Postfix, _office.Deliver(), BounceOffice.Reader, "5.2.2");
         _office.Drop(notice);
@@ -22,8 +23,23 @@ public sealed class BounceFolderTests : IDisposable
         Assert.Equal(["001.eml", "002.eml"], _office.FilesIn("done"));
     }
 
+    [Theory]
+    [InlineData("mkfifo x.eml")]
+    [InlineData("mkfifo .pipe; ln -s .pipe x.eml")]
+    [InlineData("ln -s /dev/zero x.eml")]
+    [InlineData("ln -s gone x.eml")]
+    [InlineData("ln -s x.eml x.eml")]
+    [InlineData("mkdir x.eml")]
+    public async Task WhatIsNoOrdinaryFileIsLeftAlone(string script)
+    {
+        Directory.CreateDirectory(_office.Folder);
+        await Tool.RunAsync("sh", "-c", $"cd '{_office.Folder}'; {script}");
+
+        Assert.Empty(new BounceFolder(_office.Folder).Waiting());
+    }
+
     [Fact]
-    public void What_cannot_be_moved_is_told_and_left()
+    public void WhatCannotBeMovedIsToldAndLeft()
     {
         _office.Drop(SomeNotice.Of(SomeNotice.Postfix, _office.Deliver(), BounceOffice.Reader, "5.2.2"));
         // No folder can be made where a file is.
@@ -39,7 +55,7 @@ public sealed class BounceFolderTests : IDisposable
     }
 
     [Fact]
-    public void In_a_Maildir_what_was_read_lies_in_cur_and_is_seen()
+    public void InAMaildirWhatWasReadLiesInCurAndIsSeen()
     {
         foreach (var folder in new[] { "new", "cur", "tmp" })
             Directory.CreateDirectory(Path.Combine(_office.Folder, folder));
@@ -59,7 +75,7 @@ public sealed class BounceFolderTests : IDisposable
     }
 
     [Fact]
-    public void No_message_is_lost_under_anothers_name()
+    public void NoMessageIsLostUnderAnothersName()
     {
         for (var turn = 0; turn < 3; turn++)
         {
@@ -73,7 +89,7 @@ public sealed class BounceFolderTests : IDisposable
     }
 
     [Fact]
-    public void What_is_no_message_is_put_aside_and_told()
+    public void WhatIsNoMessageIsPutAsideAndTold()
     {
         _office.Drop("no header, no message");
         _office.Drop("");
@@ -89,7 +105,7 @@ public sealed class BounceFolderTests : IDisposable
     }
 
     [Fact]
-    public void A_notice_that_returns_the_whole_message_is_read_as_far_as_it_matters()
+    public void ANoticeThatReturnsTheWholeMessageIsReadAsFarAsItMatters()
     {
         var notice = SomeNotice.Of(SomeNotice.Exchange, _office.Deliver(), BounceOffice.Reader);
         _office.Drop(notice.Replace("The morning's text.", new string('x', 11_000_000), StringComparison.Ordinal));
@@ -98,7 +114,7 @@ public sealed class BounceFolderTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_that_is_not_there_is_a_fault()
+    public void AFolderThatIsNotThereIsAFault()
     {
         var counts = _office.ReaderOf(_office.Folder + "-elsewhere").Read(default);
 
@@ -107,7 +123,7 @@ public sealed class BounceFolderTests : IDisposable
     }
 
     [Fact]
-    public void A_pass_that_is_stopped_leaves_the_rest()
+    public void APassThatIsStoppedLeavesTheRest()
     {
         _office.Drop(SomeNotice.Of(SomeNotice.Postfix, _office.Deliver(), BounceOffice.Reader));
 

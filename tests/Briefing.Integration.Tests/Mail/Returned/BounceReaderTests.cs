@@ -13,7 +13,7 @@ public sealed class BounceReaderTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public void A_mailbox_that_does_not_exist_is_suppressed_whatever_server_says_so(string form)
+    public void AMailboxThatDoesNotExistIsSuppressedWhateverServerSaysSo(string form)
     {
         _office.Drop(SomeNotice.Of(form, _office.Deliver(), BounceOffice.Reader));
 
@@ -27,7 +27,7 @@ public sealed class BounceReaderTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public void A_full_mailbox_is_a_soft_failure_with_its_status_kept(string form)
+    public void AFullMailboxIsASoftFailureWithItsStatusKept(string form)
     {
         var key = _office.Deliver();
         _office.Drop(SomeNotice.Of(form, key, BounceOffice.Reader, "5.2.2"));
@@ -41,7 +41,7 @@ public sealed class BounceReaderTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public void A_delay_is_no_failure(string form)
+    public void ADelayIsNoFailure(string form)
     {
         _office.Drop(SomeNotice.Of(form, _office.Deliver(), BounceOffice.Reader, "4.2.2").Replace("Action: failed", "Action: delayed", StringComparison.Ordinal));
 
@@ -67,7 +67,7 @@ public sealed class BounceReaderTests : IDisposable
     }
 
     [Fact]
-    public void Failures_on_five_days_suppress_and_a_day_counts_once()
+    public void FailuresOnFiveDaysSuppressAndADayCountsOnce()
     {
         foreach (var daysAgo in new[] { 9, 7, 7, 3, 1 })
             _office.Drop(SomeNotice.Of(SomeNotice.Postfix, _office.Deliver(daysAgo: daysAgo), BounceOffice.Reader, "5.2.2"));
@@ -80,7 +80,7 @@ public sealed class BounceReaderTests : IDisposable
     }
 
     [Fact]
-    public void Policy_suppresses_nobody_however_often()
+    public void PolicySuppressesNobodyHoweverOften()
     {
         for (var day = 0; day < 8; day++)
             _office.Drop(SomeNotice.Of(SomeNotice.Postfix, _office.Deliver(daysAgo: day), BounceOffice.Reader, "5.7.1"));
@@ -90,7 +90,7 @@ public sealed class BounceReaderTests : IDisposable
     }
 
     [Fact]
-    public void What_failed_before_an_address_was_taken_up_again_no_longer_counts()
+    public void WhatFailedBeforeAnAddressWasTakenUpAgainNoLongerCounts()
     {
         var old = _office.Deliver(daysAgo: 2);
         _office.Drop(SomeNotice.Of(SomeNotice.Postfix, _office.Deliver(daysAgo: 1), BounceOffice.Reader));
@@ -107,7 +107,7 @@ public sealed class BounceReaderTests : IDisposable
     }
 
     [Fact]
-    public void An_address_behind_ours_that_fails_is_not_ours()
+    public void AnAddressBehindOursThatFailsIsNotOurs()
     {
         _office.Drop(SomeNotice.Of(SomeNotice.Postfix, _office.Deliver(), BounceOffice.Reader)
             .Replace("Final-Recipient: rfc822; ana@example.org", "Final-Recipient: rfc822; ana.sole@elsewhere.example", StringComparison.Ordinal));
@@ -117,7 +117,7 @@ public sealed class BounceReaderTests : IDisposable
     }
 
     [Fact]
-    public void A_mail_to_the_operators_that_comes_back_is_a_fault_of_nobodys_address()
+    public void AMailToTheOperatorsThatComesBackIsAFaultOfNobodysAddress()
     {
         _office.Drop(SomeNotice.Of(SomeNotice.Postfix, _office.Alert(), "oncall@briefing.example"));
 
@@ -128,7 +128,7 @@ public sealed class BounceReaderTests : IDisposable
     }
 
     [Fact]
-    public void Answering_machines_and_people_are_no_bounces()
+    public void AnsweringMachinesAndPeopleAreNoBounces()
     {
         _office.Drop(SomeNotice.Of(SomeNotice.Holiday, _office.Deliver(), BounceOffice.Reader));
         _office.Drop(SomeNotice.Of(SomeNotice.Person, _office.Deliver(), BounceOffice.Reader));
@@ -140,7 +140,7 @@ public sealed class BounceReaderTests : IDisposable
     }
 
     [Fact]
-    public void What_status_tells_has_counts_and_no_address()
+    public void WhatStatusTellsHasCountsAndNoAddress()
     {
         _office.Drop(SomeNotice.Of(SomeNotice.Postfix, _office.Deliver(), BounceOffice.Reader));
         _office.Subscribers.Add("ben@example.org");
@@ -156,7 +156,7 @@ public sealed class BounceReaderTests : IDisposable
     }
 
     [Fact]
-    public void Erasure_takes_out_what_servers_said_and_later_notices_bring_nothing_back()
+    public void ErasureTakesOutWhatServersSaidAndLaterNoticesBringNothingBack()
     {
         var later = _office.Deliver();
         _office.Drop(SomeNotice.Of(SomeNotice.Postfix, _office.Deliver(), BounceOffice.Reader));

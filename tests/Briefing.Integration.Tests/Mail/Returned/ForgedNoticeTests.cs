@@ -8,7 +8,7 @@ public sealed class ForgedNoticeTests : IDisposable
     private readonly BounceOffice _office = new();
 
     [Fact]
-    public void Who_knows_an_address_only_suppresses_nobody_however_often_they_write()
+    public void WhoKnowsAnAddressOnlySuppressesNobodyHoweverOftenTheyWrite()
     {
         for (var turn = 0; turn < 10; turn++)
         {
@@ -28,7 +28,7 @@ public sealed class ForgedNoticeTests : IDisposable
     [InlineData("deferred")]
     [InlineData("failed")]
     [InlineData("suppressed")]
-    public void A_message_that_was_never_handed_over_does_not_come_back(string state)
+    public void AMessageThatWasNeverHandedOverDoesNotComeBack(string state)
     {
         _office.Drop(SomeNotice.Of(SomeNotice.Postfix, _office.Deliver(state: state), BounceOffice.Reader));
 
@@ -40,7 +40,7 @@ public sealed class ForgedNoticeTests : IDisposable
     [InlineData("unknown")]
     [InlineData("held")]
     [InlineData("sending")]
-    public void One_that_may_have_been_handed_over_does(string state)
+    public void OneThatMayHaveBeenHandedOverDoes(string state)
     {
         _office.Drop(SomeNotice.Of(SomeNotice.Postfix, _office.Deliver(state: state), BounceOffice.Reader));
 
@@ -48,7 +48,7 @@ public sealed class ForgedNoticeTests : IDisposable
     }
 
     [Fact]
-    public void A_readers_own_key_strikes_nobody_else_off()
+    public void AReadersOwnKeyStrikesNobodyElseOff()
     {
         _office.Subscribers.Add("mallory@example.org");
         _office.Drop(SomeNotice.Of(SomeNotice.Postfix, _office.Deliver("mallory@example.org"), BounceOffice.Reader));
@@ -58,7 +58,7 @@ public sealed class ForgedNoticeTests : IDisposable
     }
 
     [Fact]
-    public void A_key_under_another_domain_is_none_of_ours()
+    public void AKeyUnderAnotherDomainIsNoneOfOurs()
     {
         _office.Drop(SomeNotice.Of(SomeNotice.Qmail, _office.Deliver(), BounceOffice.Reader).Replace("@briefing.example", "@elsewhere.example", StringComparison.Ordinal));
 
@@ -66,7 +66,7 @@ public sealed class ForgedNoticeTests : IDisposable
     }
 
     [Fact]
-    public void Words_without_a_form_count_only_from_a_mail_server_with_a_status_before_the_message()
+    public void WordsWithoutAFormCountOnlyFromAMailServerWithAStatusBeforeTheMessage()
     {
         var sound = SomeNotice.Of(SomeNotice.Qmail, _office.Deliver(), BounceOffice.Reader);
         _office.Drop(sound.Replace("(#5.1.1)", "", StringComparison.Ordinal));

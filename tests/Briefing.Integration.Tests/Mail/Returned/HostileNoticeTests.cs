@@ -36,10 +36,10 @@ public class HostileNoticeTests
 
     [Theory]
     [MemberData(nameof(Messages))]
-    public void A_hostile_message_is_read_at_once(string message) => Assert.InRange(TimeOf(Encoding.UTF8.GetBytes(message)), TimeSpan.Zero, Patience);
+    public void AHostileMessageIsReadAtOnce(string message) => Assert.InRange(TimeOf(Encoding.UTF8.GetBytes(message)), TimeSpan.Zero, Patience);
 
     [Fact]
-    public void Twenty_thousand_spoilt_notices_are_read_without_a_fault_and_each_at_once()
+    public void TwentyThousandSpoiltNoticesAreReadWithoutAFaultAndEachAtOnce()
     {
         var random = new Random(20260310);
         var (slowest, kinds) = (TimeSpan.Zero, new HashSet<Type>());

@@ -13,7 +13,7 @@ public sealed class MailedUnsubscriptionTests : IDisposable
     [InlineData("Subject: unsubscribe TOKEN")]
     [InlineData("subject: Re:  Unsubscribe\n TOKEN ")]
     [InlineData("Auto-Submitted: auto-replied\nSubject: unsubscribe TOKEN")]
-    public void A_mail_with_the_token_unsubscribes(string head)
+    public void AMailWithTheTokenUnsubscribes(string head)
     {
         _office.Drop($"From: whoever@example.net\nTo: unsubscribe@briefing.example\n{head.Replace("TOKEN", Token(LinkPurpose.Unsubscribe), StringComparison.Ordinal)}\n\n\n");
 
@@ -25,7 +25,7 @@ public sealed class MailedUnsubscriptionTests : IDisposable
     [Theory]
     [InlineData('q', 40)]
     [InlineData('B', 23)]
-    public void A_subject_that_a_program_has_encoded_is_read(char encoding, int length)
+    public void ASubjectThatAProgramHasEncodedIsRead(char encoding, int length)
     {
         var words = $"unsubscribe {Token(LinkPurpose.Unsubscribe)}".Chunk(length).Select(piece => $"=?us-ascii?{encoding}?{Encoded(new string(piece), encoding)}?=");
         _office.Drop($"From: a\nSubject: {string.Join("\n ", words)}\n\n");
@@ -36,7 +36,7 @@ public sealed class MailedUnsubscriptionTests : IDisposable
     [Theory]
     [InlineData(-1, SubscriberState.Pending)]
     [InlineData(1, SubscriberState.Unsubscribed)]
-    public void A_file_that_could_not_be_moved_does_not_take_off_who_has_come_back_since(int hours, SubscriberState state)
+    public void AFileThatCouldNotBeMovedDoesNotTakeOffWhoHasComeBackSince(int hours, SubscriberState state)
     {
         var name = _office.Drop($"From: a\nSubject: unsubscribe {Token(LinkPurpose.Unsubscribe)}\n\n");
         _office.Read();
@@ -51,7 +51,7 @@ public sealed class MailedUnsubscriptionTests : IDisposable
     }
 
     [Fact]
-    public void Saying_so_twice_changes_nothing()
+    public void SayingSoTwiceChangesNothing()
     {
         for (var turn = 0; turn < 2; turn++)
             _office.Drop($"From: a\nSubject: unsubscribe {Token(LinkPurpose.Unsubscribe)}\nX-Turn: {turn}\n\n");
@@ -60,7 +60,7 @@ public sealed class MailedUnsubscriptionTests : IDisposable
     }
 
     [Fact]
-    public void Without_a_good_token_nobody_is_unsubscribed()
+    public void WithoutAGoodTokenNobodyIsUnsubscribed()
     {
         var good = Token(LinkPurpose.Unsubscribe);
         _office.Drop($"From: {BounceOffice.Reader}\nSubject: unsubscribe\n\n");

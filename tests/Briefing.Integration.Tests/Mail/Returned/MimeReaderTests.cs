@@ -6,7 +6,7 @@ namespace Briefing.Integration.Tests.Mail.Returned;
 public class MimeReaderTests
 {
     [Fact]
-    public void Folded_fields_are_one_line_and_names_have_no_case()
+    public void FoldedFieldsAreOneLineAndNamesHaveNoCase()
     {
         var mail = Read("Subject: one\r\n two\r\n\tthree\r\nFROM:a@example.org\r\nno field\r\n\r\nSubject: not this\r\n");
 
@@ -15,7 +15,7 @@ public class MimeReaderTests
     }
 
     [Fact]
-    public void Parts_stand_in_order_and_what_is_before_and_behind_them_is_left_out()
+    public void PartsStandInOrderAndWhatIsBeforeAndBehindThemIsLeftOut()
     {
         var mail = Read(
             """
@@ -57,11 +57,11 @@ public class MimeReaderTests
     [InlineData("base64", "Z", "")]
     [InlineData("8bit", "a=41", "a=41")]
     [InlineData("rot13", "a=41", "a=41")]
-    public void A_transfer_encoding_is_undone_as_far_as_it_goes(string encoding, string body, string expected) =>
+    public void ATransferEncodingIsUndoneAsFarAsItGoes(string encoding, string body, string expected) =>
         Assert.Equal(expected, Read($"Content-Transfer-Encoding: {encoding}\n\n{body}").Text);
 
     [Fact]
-    public void A_message_that_breaks_off_has_what_came()
+    public void AMessageThatBreaksOffHasWhatCame()
     {
         var mail = Read("Content-Type: multipart/report; boundary=b\n\n--b\n\none\n--b\nContent-Type: message/delivery-status\n\nStatus: 5.1");
 
@@ -69,7 +69,7 @@ public class MimeReaderTests
     }
 
     [Fact]
-    public void Depth_parts_fields_and_lengths_have_limits()
+    public void DepthPartsFieldsAndLengthsHaveLimits()
     {
         var deep = string.Concat(Enumerable.Range(0, 50).Select(at => $"Content-Type: multipart/mixed; boundary=b{at}\n\n--b{at}\n"));
         Assert.InRange(Read(deep).Everything.Count(), 2, 10);
@@ -85,7 +85,7 @@ public class MimeReaderTests
     }
 
     [Fact]
-    public void References_are_what_stands_in_angle_brackets()
+    public void ReferencesAreWhatStandsInAngleBrackets()
     {
         var found = MailReference.In("<a.1@example.org> <not one> <<b@example.org> <@no> <c@> <d").Select(reference => (reference.Key, reference.MessageId));
 

@@ -13,7 +13,7 @@ public sealed class OddNoticeTests : IDisposable
     private readonly BounceOffice _office = new();
 
     [Fact]
-    public void Exims_notice_in_words_counts_though_it_is_marked_as_a_machines_reply()
+    public void EximsNoticeInWordsCountsThoughItIsMarkedAsAMachinesReply()
     {
         _office.Drop($"""
             Return-path: <>
@@ -44,7 +44,7 @@ public sealed class OddNoticeTests : IDisposable
     [InlineData("auto-replied")]
     [InlineData("auto-generated")]
     [InlineData("auto-notified; owner-email=\"ana@example.org\"")]
-    public void A_machine_that_answers_for_a_reader_is_none_of_a_server_whatever_it_calls_itself(string submitted)
+    public void AMachineThatAnswersForAReaderIsNoneOfAServerWhateverItCallsItself(string submitted)
     {
         _office.Drop(SomeNotice.Of(SomeNotice.Holiday, _office.Deliver(), BounceOffice.Reader)
             .Replace("auto-replied (vacation)", submitted, StringComparison.Ordinal)
@@ -54,7 +54,7 @@ public sealed class OddNoticeTests : IDisposable
     }
 
     [Fact]
-    public void A_report_that_names_no_recipient_is_about_the_one_whom_the_message_went_to()
+    public void AReportThatNamesNoRecipientIsAboutTheOneWhomTheMessageWentTo()
     {
         _office.Drop(Postfix(Finally, "", Originally, ""));
 
@@ -62,7 +62,7 @@ public sealed class OddNoticeTests : IDisposable
     }
 
     [Fact]
-    public void A_report_on_several_is_judged_by_ours()
+    public void AReportOnSeveralIsJudgedByOurs()
     {
         _office.Drop(Postfix("Action: failed", "Action: delayed", "--7F2.1741588801/mx.example.net--", "")
             .Replace(Finally, $"Final-Recipient: rfc822; bo@elsewhere.example\nAction: delivered\nStatus: 2.0.0\n\n{Finally}", StringComparison.Ordinal)
@@ -92,7 +92,7 @@ public sealed class OddNoticeTests : IDisposable
     }
 
     [Fact]
-    public void An_action_that_is_left_blank_is_told_by_the_status()
+    public void AnActionThatIsLeftBlankIsToldByTheStatus()
     {
         _office.Drop(Postfix("Action: failed", "Action:", "", ""));
 
@@ -100,7 +100,7 @@ public sealed class OddNoticeTests : IDisposable
     }
 
     [Fact]
-    public void The_returned_headers_may_begin_with_empty_lines()
+    public void TheReturnedHeadersMayBeginWithEmptyLines()
     {
         _office.Drop(SomeNotice.Of(SomeNotice.Exchange, _office.Deliver(), BounceOffice.Reader)
             .Replace("In-Reply-To:", "X-Was:", StringComparison.Ordinal)
@@ -115,7 +115,7 @@ public sealed class OddNoticeTests : IDisposable
     [InlineData("mbox")]
     [InlineData("CRLF")]
     [InlineData("NUL")]
-    public void A_report_is_known_in_whatever_shape_it_comes(string shape)
+    public void AReportIsKnownInWhateverShapeItComes(string shape)
     {
         var notice = Postfix("", "", "", "");
         _office.Drop(shape switch

@@ -19,7 +19,7 @@ public sealed class ReturnedMailTests(MailServers servers) : IClassFixture<MailS
     private readonly BounceOffice _office = new();
 
     [MailServerFact]
-    public async Task What_Postfix_sends_back_suppresses_the_subscriber()
+    public async Task WhatPostfixSendsBackSuppressesTheSubscriber()
     {
         _office.Subscribers.Add(Gone);
         var key = _office.Deliver(Gone);
