@@ -25,8 +25,27 @@ public static class Newsdesk
         EditionPlan plan, IReadOnlyList<Document> documents, IReadOnlyList<RememberedEdition>? earlier = null, Action<Stage>? stageDone = null,
         IReadOnlySet<string>? leftOut = null)
     {
+        var (extracted, reports, stories) = FindStories(documents, plan.Language, stageDone, leftOut);
+        var news = NoveltyDetector.Of(plan, stories, earlier ?? []);
+        if (!news.IsFirst)
+            stageDone?.Invoke(new Stage("compare", earlier!.Count, news.Continued, "stories continued"));
+
+        var filing = new TopicFiler(plan.Topics).File(news.Stories);
+        var edition = EditionAssembly.Assemble(plan, documents, reports, filing, news, extracted.SelectMany(part => part.Dropped));
+        stageDone?.Invoke(new Stage("file", stories.Length, edition.Sections.Sum(section => section.Stories.Length), "stories in sections"));
+        return edition;
+    }
+
+    /// <summary>The stories of the documents, before they are compared with earlier days' and filed.</summary>
+    /// <param name="language">ISO 639-1; text in other languages is dropped.</param>
+    public static ImmutableArray<Story> FindStories(IReadOnlyList<Document> documents, string? language) =>
+        FindStories(documents, language, stageDone: null, leftOut: null).Stories;
+
+    private static (List<ExtractedDocument> Extracted, ImmutableArray<Report> Reports, ImmutableArray<Story> Stories) FindStories(
+        IReadOnlyList<Document> documents, string? language, Action<Stage>? stageDone, IReadOnlySet<string>? leftOut)
+    {
         var extracted = documents
-            .Select(document => leftOut?.Contains(document.Id) == true ? WithoutArticle(document) : ArticleExtractor.Extract(document, plan.Language))
+            .Select(document => leftOut?.Contains(document.Id) == true ? WithoutArticle(document) : ArticleExtractor.Extract(document, language))
             .ToList();
         var articles = InOrder(extracted);
         stageDone?.Invoke(new Stage("extract", documents.Count, articles.Length, "articles"));
@@ -36,15 +55,7 @@ public static class Newsdesk
 
         var stories = MergeStories(StoryFinder.Group(reports));
         stageDone?.Invoke(new Stage("merge", reports.Length, stories.Length, "stories"));
-
-        var news = NoveltyDetector.Of(plan, stories, earlier ?? []);
-        if (!news.IsFirst)
-            stageDone?.Invoke(new Stage("compare", earlier!.Count, news.Continued, "stories continued"));
-
-        var filing = new TopicFiler(plan.Topics).File(news.Stories);
-        var edition = EditionAssembly.Assemble(plan, documents, reports, filing, news, extracted.SelectMany(part => part.Dropped));
-        stageDone?.Invoke(new Stage("file", stories.Length, edition.Sections.Sum(section => section.Stories.Length), "stories in sections"));
-        return edition;
+        return (extracted, reports, stories);
     }
 
     private static ExtractedDocument WithoutArticle(Document document) =>

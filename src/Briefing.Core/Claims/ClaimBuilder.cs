@@ -6,8 +6,8 @@ using Briefing.Core.Model;
 namespace Briefing.Core.Claims;
 
 /// <summary>
-/// Brings the tellings of one story together into claims. Each telling in turn is carried by a claim that says all it says, by
-/// several claims that do so together, or becomes a claim of its own. Tellings that disagree in a fact never share a claim.
+/// Brings the sentences of one story together into claims. Each sentence in turn is carried by a claim that says all it says, by
+/// several claims that do so together, or becomes a claim of its own. Sentences that disagree in a fact never share a claim.
 /// </summary>
 internal sealed class ClaimBuilder
 {
@@ -16,6 +16,9 @@ internal sealed class ClaimBuilder
 
     // Fewer content words state nothing: "officials said", "he added".
     private const int MinContent = 2;
+
+    // The rule carried a stretch of the sentence, not the whole.
+    private const string PartPrefix = "part-by-";
 
     private readonly List<DraftClaim> _claims = [];
     private readonly CandidateIndex _candidates = new();
@@ -51,20 +54,20 @@ internal sealed class ClaimBuilder
     {
         if (Quoting(sentence) is { } quoting)
         {
-            quoting.Add(sentence);
+            quoting.Add(sentence, "same-quotation");
             return;
         }
 
-        if (Teller(sentence, sentence.ComparableClause) is { } best)
+        if (Carrier(sentence, sentence.ComparableClause) is { } best)
         {
-            best.Add(sentence);
+            best.Claim.Add(sentence, best.Rule);
             return;
         }
 
-        if (Tellers(sentence) is { } tellers)
+        if (CarriersOfParts(sentence) is { } carriers)
         {
-            foreach (var (claim, part) in tellers)
-                claim.Add(sentence, part);
+            foreach (var (claim, rule, part) in carriers)
+                claim.Add(sentence, PartPrefix + rule, part);
             return;
         }
 
@@ -104,55 +107,54 @@ internal sealed class ClaimBuilder
             || FactAlignment.NameConflicts(comparison, FactDiff.Of(shown.ComparableClause, sentence.ComparableClause)).Any();
     }
 
-    private DraftClaim? Teller(DistinctSentence sentence, ComparableClause clause) => Teller(sentence, clause, _candidates.For(clause, Entailment.Least));
+    private CarryingClaim? Carrier(DistinctSentence sentence, ComparableClause clause) => Carrier(sentence, clause, _candidates.For(clause, Entailment.Least));
 
     // The claim that says most of it, if it says all that matters.
-    private DraftClaim? Teller(DistinctSentence sentence, ComparableClause clause, int[] candidates)
+    private CarryingClaim? Carrier(DistinctSentence sentence, ComparableClause clause, int[] candidates)
     {
-        DraftClaim? best = null;
+        CarryingClaim? best = null;
         var most = 0.0;
         foreach (var id in candidates)
         {
             var shown = _claims[id].Shown;
             var share = Entailment.Share(clause, shown.ComparableClause);
-            if (share > most && shown.MayCarry(sentence) && Entailment.Absorbs(shown.ComparableClause, clause) && !NamesWhoSpeaks(sentence, shown))
-                (best, most) = (_claims[id], share);
+            if (share > most && shown.MayCarry(sentence) && Entailment.AbsorbedBy(shown.ComparableClause, clause) is { } rule && !NamesWhoSpeaks(sentence, shown))
+                (best, most) = (new CarryingClaim(_claims[id], rule), share);
         }
 
         return best;
     }
 
-    // The wording that tells whose word it is says more than the same without; it takes the other over later.
+    // The wording that says whose word it is says more than the same without; it takes the other over later.
     private static bool NamesWhoSpeaks(DistinctSentence sentence, DistinctSentence shown) =>
         sentence.ComparableClause.Stated != sentence.ComparableClause && shown.ComparableClause.Stated == shown.ComparableClause
         && sentence.MaySupply(shown) && sentence.MayCarry(shown) && Entailment.Replaces(sentence.ComparableClause, shown.ComparableClause);
 
     // The claims that say it between them, each a stretch of clauses; null when one of its clauses is said by none.
-    private List<(DraftClaim Claim, TextSpan Part)>? Tellers(DistinctSentence sentence)
+    private List<(DraftClaim Claim, string Rule, TextSpan Part)>? CarriersOfParts(DistinctSentence sentence)
     {
         var statement = sentence.ComparableClause.Sentence;
         var clauses = ClauseSplitter.Of(statement);
         if (clauses.Count < 2)
             return null;
-        var told = new List<(DraftClaim Claim, int First, int End)>(clauses.Count);
+        var carried = new List<(CarryingClaim By, int First, int End)>(clauses.Count);
         foreach (var (first, end) in clauses)
         {
             var content = sentence.ComparableClause.ContentOf(first, end);
             var near = _candidates.For(statement, content, Entailment.Least);
-            var mayBeEmpty = content.Length < MinContent && told.Count > 0;
+            var mayBeEmpty = content.Length < MinContent && carried.Count > 0;
             if (near.Length == 0 && !mayBeEmpty)
                 return null;
             var clause = sentence.ComparableClause.Part(first, end);
-            var claim = mayBeEmpty && clause.FactCount == 0 ? told[^1].Claim : Teller(sentence, clause, near);
-            if (claim is null)
+            if ((mayBeEmpty && clause.FactCount == 0 ? carried[^1].By : Carrier(sentence, clause, near)) is not { } by)
                 return null;
-            if (told.Count > 0 && told[^1].Claim == claim)
-                told[^1] = (claim, told[^1].First, end);
+            if (carried.Count > 0 && carried[^1].By.Claim == by.Claim)
+                carried[^1] = (carried[^1].By, carried[^1].First, end);
             else
-                told.Add((claim, first, end));
+                carried.Add((by, first, end));
         }
 
-        return told.ConvertAll(part => (part.Claim, ClauseSplitter.SpanOf(statement, part.First, part.End)));
+        return carried.ConvertAll(part => (part.By.Claim, part.By.Rule, ClauseSplitter.SpanOf(statement, part.First, part.End)));
     }
 
     // A sentence with a claim of its own may, in a clause, also say what another claim says.
@@ -172,20 +174,21 @@ internal sealed class ClaimBuilder
                 var clause = sentence.ComparableClause.Part(first, end);
                 foreach (var other in near)
                 {
-                    if (other == id || _gone.Contains(other) || !_claims[other].Shown.MayCarry(sentence) || !Entailment.Absorbs(_claims[other].Shown.ComparableClause, clause)
+                    if (other == id || _gone.Contains(other) || !_claims[other].Shown.MayCarry(sentence)
+                        || Entailment.AbsorbedBy(_claims[other].Shown.ComparableClause, clause) is not { } rule
                         || Entailment.Share(_claims[other].Shown.ComparableClause, clause) < MaxOfIt)
                     {
                         continue;
                     }
 
-                    _claims[other].Add(sentence, ClauseSplitter.SpanOf(sentence.ComparableClause.Sentence, first, end));
+                    _claims[other].Add(sentence, PartPrefix + rule, ClauseSplitter.SpanOf(sentence.ComparableClause.Sentence, first, end));
                     break;
                 }
             }
         }
     }
 
-    // A later telling may say all that an earlier claim says, and more.
+    // A later sentence may say all that an earlier claim says, and more.
     private void AbsorbPoorer()
     {
         for (var id = 0; id < _claims.Count; id++)
@@ -194,15 +197,18 @@ internal sealed class ClaimBuilder
             foreach (var other in _candidates.For(claim.Shown.ComparableClause, Entailment.Least))
             {
                 if (other == id || _gone.Contains(other) || !_claims[other].Shown.MaySupply(claim.Shown) || !_claims[other].Shown.MayCarry(claim.Shown)
-                    || !Entailment.Replaces(_claims[other].Shown.ComparableClause, claim.Shown.ComparableClause))
+                    || Entailment.ReplacedBy(_claims[other].Shown.ComparableClause, claim.Shown.ComparableClause) is not { } rule)
                 {
                     continue;
                 }
 
-                _claims[other].Absorb(claim);
+                _claims[other].Absorb(claim, rule);
                 _gone.Add(id);
                 break;
             }
         }
     }
 }
+
+/// <summary>A claim that says all that a sentence or clause says, and the name of the rule by which it does.</summary>
+internal sealed record CarryingClaim(DraftClaim Claim, string Rule);

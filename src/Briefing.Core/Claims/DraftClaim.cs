@@ -8,32 +8,34 @@ namespace Briefing.Core.Claims;
 internal sealed class DraftClaim(DistinctSentence shown)
 {
     private readonly List<CarriedSentence> _carriers =
-        [.. shown.Occurrences.Select(occurrence => new CarriedSentence(shown, occurrence, occurrence.Passage.Span, Exact: true))];
+        [.. shown.Occurrences.Select(occurrence => new CarriedSentence(shown, occurrence, occurrence.Passage.Span, Exact: true, "same-wording"))];
 
     public DistinctSentence Shown { get; } = shown;
 
     public IReadOnlyList<CarriedSentence> Occurrences => _carriers;
 
-    /// <summary>All passages of a telling carry the claim in other words; with <paramref name="part"/>, a stretch of them does.</summary>
-    public void Add(DistinctSentence sentence, TextSpan? part = null)
+    /// <summary>All passages with a sentence carry the claim in other words; with <paramref name="part"/>, a stretch of them does.</summary>
+    /// <param name="rule">The name of the rule that says so.</param>
+    public void Add(DistinctSentence sentence, string rule, TextSpan? part = null)
     {
         foreach (var occurrence in sentence.Occurrences)
         {
             var span = part is { } stretch ? occurrence.SpanOf(stretch) : occurrence.Passage.Span;
             if (!_carriers.Exists(known => known.PassageOccurrence.IsSame(occurrence) && known.Span.Overlaps(span)))
-                _carriers.Add(new CarriedSentence(sentence, occurrence, span, Exact: false));
+                _carriers.Add(new CarriedSentence(sentence, occurrence, span, Exact: false, rule));
         }
     }
 
     /// <summary>Takes over all who carry a claim that says less.</summary>
-    public void Absorb(DraftClaim poorer)
+    /// <param name="rule">The name of the rule that says so.</param>
+    public void Absorb(DraftClaim poorer, string rule)
     {
-        foreach (var (sentence, occurrence, span, _) in poorer.Occurrences)
+        foreach (var (sentence, occurrence, span, _, _) in poorer.Occurrences)
         {
             // A passage that carried a stretch of this claim may carry the whole of the other.
             _carriers.RemoveAll(known => known.PassageOccurrence.IsSame(occurrence) && span.Contains(known.Span) && known.Span != span && !known.Exact);
             if (!_carriers.Exists(known => known.PassageOccurrence.IsSame(occurrence) && known.Span.Overlaps(span)))
-                _carriers.Add(new CarriedSentence(sentence, occurrence, span, Exact: false));
+                _carriers.Add(new CarriedSentence(sentence, occurrence, span, Exact: false, rule));
         }
     }
 
@@ -43,13 +45,14 @@ internal sealed class DraftClaim(DistinctSentence shown)
         var rest = _carriers.Where(entry => !entry.PassageOccurrence.IsSame(Shown.First))
             .OrderBy(entry => entry.PassageOccurrence.Rank).ThenBy(entry => entry.Span.Start);
         var first = _carriers.First(entry => entry.PassageOccurrence.IsSame(Shown.First));
-        return [.. rest.Prepend(first).Select(entry => new Attribution(entry.PassageOccurrence.Article, entry.Span, entry.Exact))];
+        return [.. rest.Prepend(first).Select(entry => new Attribution(entry.PassageOccurrence.Article, entry.Span, entry.Exact) { Rule = entry.Rule })];
     }
 }
 
 /// <summary>A passage, or a stretch of one, that carries a claim.</summary>
 /// <param name="DistinctSentence">The wording it has.</param>
-internal sealed record CarriedSentence(DistinctSentence DistinctSentence, PassageOccurrence PassageOccurrence, TextSpan Span, bool Exact);
+/// <param name="Rule">The name of the rule by which it carries the claim.</param>
+internal sealed record CarriedSentence(DistinctSentence DistinctSentence, PassageOccurrence PassageOccurrence, TextSpan Span, bool Exact, string Rule);
 
 /// <summary>A passage of one of the story's articles.</summary>
 /// <param name="Rank">The article's place by preference: 0 supplies wordings first.</param>

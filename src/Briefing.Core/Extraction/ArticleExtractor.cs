@@ -16,6 +16,20 @@ public static class ArticleExtractor
     /// document's paragraphs are written.</param>
     public static ExtractedDocument Extract(Document document, string? editionLanguage = "en")
     {
+        var (lines, drafts, articles) = Read(document, editionLanguage);
+        return new ExtractedDocument(articles, DroppedTextCollector.Write(document, lines, drafts, articles));
+    }
+
+    /// <summary>What was decided of each line, and by which rule, for the person who asks why.</summary>
+    /// <inheritdoc cref="Extract"/>
+    public static ImmutableArray<LineVerdict> Explain(Document document, string? editionLanguage = "en") =>
+    [
+        .. Read(document, editionLanguage).Lines.Select(line => new LineVerdict(
+            line.Span, line.Text, line.Role.ToString(), line.Rule, line.Score?.Name, line.Score?.Score(line) ?? 0)),
+    ];
+
+    private static (List<PageLine> Lines, List<ArticleDraft> Drafts, ImmutableArray<Article> Articles) Read(Document document, string? editionLanguage)
+    {
         var (lines, language, drafts) = Find(document, document.Layout?.Blocks ?? [], editionLanguage);
         // Markup may call a whole page furniture; then its text is judged as plain text.
         if (drafts.Count == 0 && document.Layout is not null)
@@ -32,10 +46,7 @@ public static class ArticleExtractor
         ArticleFinder.SetFeet(lines, drafts);
 
         var notices = MachineWritingReader.Read(lines, drafts);
-        var articles = drafts
-            .Select((draft, at) => ArticleOf(document, lines, draft, at, outlet, language, notices[at]))
-            .ToImmutableArray();
-        return new ExtractedDocument(articles, DroppedTextCollector.Write(document, lines, drafts, articles));
+        return (lines, drafts, [.. drafts.Select((draft, at) => ArticleOf(document, lines, draft, at, outlet, language, notices[at]))]);
     }
 
     private static (List<PageLine> Lines, string Language, List<ArticleDraft> Drafts) Find(
@@ -86,3 +97,10 @@ public static class ArticleExtractor
         return (null, null);
     }
 }
+
+/// <summary>What was decided of a line of a document.</summary>
+/// <param name="Role">What it is by itself: "Prose", "Caption", …</param>
+/// <param name="Rule">The name of the rule that gave it its role.</param>
+/// <param name="SegmentRule">The name of what it said for or against being inside an article; null where no article was looked for.</param>
+/// <param name="SegmentScore">In words of prose; below 0 against.</param>
+public sealed record LineVerdict(TextSpan Span, string Text, string Role, string Rule, string? SegmentRule, double SegmentScore);

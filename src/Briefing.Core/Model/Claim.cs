@@ -11,7 +11,11 @@ public sealed record Claim(string Id, string Text, ImmutableArray<Attribution> A
 
 /// <summary>Which article and span carries a claim.</summary>
 /// <param name="Exact">Whether word for word, quotation marks, case and spelling variants aside.</param>
-public sealed record Attribution(Article Article, TextSpan Span, bool Exact);
+public sealed record Attribution(Article Article, TextSpan Span, bool Exact)
+{
+    /// <summary>The name of the rule by which the passage carries the claim ("same-wording", "shared-words"); empty where none was asked.</summary>
+    public string Rule { get; init; } = "";
+}
 
 /// <summary>Claims of one story that disagree. Shown side by side, never resolved.</summary>
 /// <param name="Variants">Two or more, in the order of their first claim.</param>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Runtime.InteropServices;
+using Briefing.Worker.Cli.Checks;
 using Briefing.Worker.Cli.Subscribers;
 
 namespace Briefing.Worker.Cli;

@@ -1,13 +1,13 @@
 namespace Briefing.Core.Claims.Sentences;
 
-/// <summary>How much of one wording another says: by its content words, in which order, and by its facts.</summary>
+/// <summary>Whether one wording says all that another says: by the content words they share, their order, and their facts.</summary>
 internal static class Entailment
 {
-    /// <summary>With so many content words in common, two wordings of different days tell of one thing.</summary>
+    /// <summary>With so many content words in common, two wordings of different days are about one thing.</summary>
     public const double Enough = 0.7;
 
     // Of a poorer wording's content words so many must stand in the fuller one.
-    private const double EnoughTold = 0.65;
+    private const double EnoughShared = 0.65;
 
     // Sentences that are alike as wholes may differ in more words.
     private const double EnoughOfParaphrase = 0.55;
@@ -58,32 +58,47 @@ internal static class Entailment
     /// Whether all that <paramref name="poorer"/> says is said by <paramref name="fuller"/>, but for whose word it is where that
     /// is told at the end.
     /// </summary>
-    public static bool Absorbs(ComparableClause fuller, ComparableClause poorer) => Tells(fuller, poorer.Stated) && !CountsOtherSources(fuller, poorer);
+    public static bool Absorbs(ComparableClause fuller, ComparableClause poorer) => AbsorbedBy(fuller, poorer) is not null;
+
+    /// <summary>The name of the rule by which <see cref="Absorbs"/> holds; null where it does not.</summary>
+    public static string? AbsorbedBy(ComparableClause fuller, ComparableClause poorer) =>
+        EntailedBy(fuller, poorer.Stated) is { } rule && !CountsOtherSources(fuller, poorer) ? rule : null;
 
     // "Two diplomats said" is not "four diplomats said".
     private static bool CountsOtherSources(ComparableClause fuller, ComparableClause poorer) =>
         poorer.Stated != poorer && fuller.Stated != fuller && FactDiff.Of(poorer, fuller).FigureConflicts.Count > 0;
 
     /// <summary>The same, whose word it is included: enough for a later wording to stand in place of an earlier one.</summary>
-    public static bool Replaces(ComparableClause fuller, ComparableClause poorer) =>
-        Tells(fuller, poorer) || (poorer.Stated != poorer && fuller.Stated != fuller && Tells(fuller, poorer.Stated) && !CountsOtherSources(fuller, poorer));
+    public static bool Replaces(ComparableClause fuller, ComparableClause poorer) => ReplacedBy(fuller, poorer) is not null;
 
-    private static bool Tells(ComparableClause fuller, ComparableClause poorer)
+    /// <summary>The name of the rule by which <see cref="Replaces"/> holds; null where it does not.</summary>
+    public static string? ReplacedBy(ComparableClause fuller, ComparableClause poorer)
     {
-        var sameRuns = SharedRuns(poorer, fuller);
-        var missing = sameRuns >= SameRuns ? MissingInAVersion : MissingInARow;
-        return HasEnough(fuller, poorer, sameRuns) && LongestMissing(poorer, fuller) <= missing && IsInOrder(poorer, fuller)
-            && FactDiff.Of(poorer, fuller).IsNone;
+        if (EntailedBy(fuller, poorer) is { } rule)
+            return rule;
+        return poorer.Stated != poorer && fuller.Stated != fuller ? AbsorbedBy(fuller, poorer) : null;
     }
 
-    private static bool HasEnough(ComparableClause fuller, ComparableClause poorer, double sameRuns)
+    // In order: the first that applies is the one that is named. All ask for the same order of words and for no lost fact besides.
+    private static readonly (string Name, Func<WordOverlap, bool> Applies)[] Rules =
+    [
+        ("short-version", overlap => overlap.IsShort && overlap.Share >= EnoughOfShort && overlap.SameRuns >= SameRunsOfShort),
+        ("shared-words", overlap => !overlap.IsShort && overlap.Share >= EnoughShared),
+        ("same-runs", overlap => overlap.Share >= EnoughOfVersion && overlap.SameRuns >= SameRuns && overlap.Poorer.Content.Length >= LongLength),
+        ("paraphrase", overlap => !overlap.IsShort && overlap.Share >= EnoughOfParaphrase && ParaphraseSimilarity.Of(overlap.Poorer.Sentence, overlap.Fuller.Sentence) >= Paraphrase),
+    ];
+
+    private static string? EntailedBy(ComparableClause fuller, ComparableClause poorer)
     {
-        var share = Share(poorer, fuller);
-        if (poorer.Content.Length <= ShortLength)
-            return share >= EnoughOfShort && sameRuns >= SameRunsOfShort;
-        return share >= EnoughTold
-            || (share >= EnoughOfVersion && sameRuns >= SameRuns && poorer.Content.Length >= LongLength)
-            || (share >= EnoughOfParaphrase && ParaphraseSimilarity.Of(poorer.Sentence, fuller.Sentence) >= Paraphrase);
+        var overlap = new WordOverlap(poorer, fuller, Share(poorer, fuller), SharedRuns(poorer, fuller));
+        var rule = Array.Find(Rules, rule => rule.Applies(overlap)).Name;
+        var missing = overlap.SameRuns >= SameRuns ? MissingInAVersion : MissingInARow;
+        return rule is not null && LongestMissing(poorer, fuller) <= missing && IsInOrder(poorer, fuller) && FactDiff.Of(poorer, fuller).IsNone ? rule : null;
+    }
+
+    private readonly record struct WordOverlap(ComparableClause Poorer, ComparableClause Fuller, double Share, double SameRuns)
+    {
+        public bool IsShort => Poorer.Content.Length <= ShortLength;
     }
 
     // Of the poorer wording's runs of three words the part that the fuller one has.

@@ -6,6 +6,8 @@ namespace Briefing.Core.Extraction.Lines;
 /// </summary>
 internal static class NumberedLinks
 {
+    public const string Rule = "numbered-link";
+
     private const int Highest = 20;
 
     // Lines between two entries: an entry's section or age may stand below it.
@@ -19,9 +21,9 @@ internal static class NumberedLinks
             if (numbers[at] is not { } number || !(HasNeighbour(lines, numbers, at, number) || (number == 1 && IsBelowAnnouncement(lines, at))))
                 continue;
             if (lines[at].Words.Count > 1)
-                lines[at].Role = LineRole.RelatedLink;
+                lines[at].Decide(LineRole.RelatedLink, Rule);
             else if (at + 1 < lines.Count && lines[at + 1].Role == LineRole.Heading && lines[at + 1].BlankLinesBefore <= lines[at].BlankLinesBefore)
-                lines[at + 1].Role = LineRole.RelatedLink;
+                lines[at + 1].Decide(LineRole.RelatedLink, Rule);
         }
     }
 

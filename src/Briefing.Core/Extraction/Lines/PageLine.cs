@@ -1,4 +1,5 @@
 using System.Buffers;
+using Briefing.Core.Extraction.Segments;
 using Briefing.Core.Model;
 using Briefing.Core.Text;
 
@@ -38,13 +39,23 @@ internal sealed class PageLine
     public ulong KeyHash { get; }
     public LineMeasures Measures { get; }
     public PhraseHits Phrases { get; }
-    public LineRole Role { get; set; }
+    public LineRole Role { get; private set; }
+
+    /// <summary>The name of the rule that gave it its role.</summary>
+    public string Rule { get; private set; } = "";
+
+    /// <summary>What the line said for or against being inside an article; null before articles were looked for.</summary>
+    public SegmentScore? Score { get; set; }
 
     /// <summary>Another language than the article's, or the edition's.</summary>
     public bool IsForeign { get; set; }
 
     /// <summary>How often a line with the same words stands in the document, this one included; points of lists count apart.</summary>
     public int Occurrences { get; set; } = 1;
+
+    public void Decide(LineRule rule) => Decide(rule.Role, rule.Name);
+
+    public void Decide(LineRole role, string rule) => (Role, Rule) = (role, rule);
 
     public IdentifiedLanguage Language => _language ??= LanguageIdentifier.Identify(Text);
 

@@ -79,7 +79,7 @@ internal static class ArticleFinder
     private static double NewsIn(List<PageLine> lines, Segment segment) =>
         lines.Skip(segment.First).Take(segment.Last - segment.First + 1)
             .Where(line => line.Role is LineRole.Prose or LineRole.Bullet && !line.IsForeign)
-            .Sum(SegmentFinder.ProseScore);
+            .Sum(SegmentScores.OfProse);
 
     private static Segment MainOf(List<PageLine> lines, List<Segment> segments)
     {

@@ -34,7 +34,7 @@ internal static class Promotions
         {
             if (isSubject && !sentences.Exists(cues => cues is { IsCall: true, OwnWare: true }))
                 continue;
-            line.Role = LineRole.Promotion;
+            line.Decide(LineRole.Promotion, "offer-in-text");
             draft.Body.RemoveAll(part => part.Line == line || (part.Kind == PassageKind.Subheading && part.Line.Index == line.Index - 1));
         }
     }

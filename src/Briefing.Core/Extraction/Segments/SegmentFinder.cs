@@ -5,13 +5,12 @@ namespace Briefing.Core.Extraction.Segments;
 
 /// <summary>
 /// Finds the runs of lines that read like articles: each line scores for or against being inside one, and the runs with the highest
-/// sums are taken (a two-state Viterbi pass, linear). Opening a run costs, so that one full sentence among links opens none.
+/// sums are taken (a two-state Viterbi pass, linear). <see cref="SegmentScores"/> has the scores.
 /// </summary>
 internal static class SegmentFinder
 {
-    // Scores are in words of prose, measured on the labelled page dumps.
+    // In words of prose: one full sentence among links opens no article.
     private const double OpeningCost = 22;
-    private const double MaxPerLine = 60;
 
     public static List<Segment> Find(List<PageLine> lines)
     {
@@ -20,9 +19,10 @@ internal static class SegmentFinder
         double inside = double.NegativeInfinity, outside = 0;
         for (var at = 0; at < lines.Count; at++)
         {
+            var score = lines[at].Score = SegmentScores.For(lines[at]);
             opensHere[at] = outside - OpeningCost > inside;
             endsBefore[at] = inside > outside;
-            var nextInside = Math.Max(inside, outside - OpeningCost) + ScoreOf(lines[at]);
+            var nextInside = Math.Max(inside, outside - OpeningCost) + score.Score(lines[at]);
             outside = Math.Max(outside, inside);
             inside = nextInside;
         }
@@ -50,45 +50,6 @@ internal static class SegmentFinder
 
         segments.Reverse();
         return segments;
-    }
-
-    private static double ScoreOf(PageLine line)
-    {
-        if (line.IsForeign)
-            return -8;
-        var words = line.Measures.Words;
-        return line.Role switch
-        {
-            LineRole.Prose => ProseScore(line),
-            LineRole.Bullet => Math.Min(words * 0.5, 20),
-            LineRole.Heading => -3,
-            LineRole.Label => -3,
-            LineRole.Caption or LineRole.Byline or LineRole.Stamp => -1,
-            LineRole.Credit or LineRole.Separator => -2,
-            LineRole.MachineNotice => -3,
-            LineRole.RelatedLink => -3,
-            LineRole.Share or LineRole.Promotion => -3,
-            LineRole.RelatedHeading => -25,
-            LineRole.CommentsHeading => -60,
-            LineRole.Consent => -25,
-            LineRole.Boilerplate => -12,
-            _ => -5,
-        };
-    }
-
-    /// <summary>How much the line reads like a paragraph of news, in words.</summary>
-    public static double ProseScore(PageLine line)
-    {
-        var measures = line.Measures;
-        var score = Math.Min(measures.Words, MaxPerLine);
-        if (line.Occurrences > 1)
-            return -3;
-        if (measures.FunctionShare < 0.12 && !line.Words.IsSpaceless && line.Language.Code is not null)
-            score *= 0.5;
-        // Speaking to the reader outside quotations is how sites and comments talk, and reviews; news seldom does.
-        if (measures.Addressing > 0)
-            score *= Math.Max(0.3, 1 - measures.Addressing * 3.0 / measures.Words);
-        return measures.Words < 8 ? score * 0.7 : score;
     }
 }
 

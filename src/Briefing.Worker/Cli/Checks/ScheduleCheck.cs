@@ -5,7 +5,7 @@ using Briefing.Worker.Scheduling;
 using NodaTime;
 using NodaTime.Text;
 
-namespace Briefing.Worker.Cli;
+namespace Briefing.Worker.Cli.Checks;
 
 /// <summary>What <c>briefing check</c> says of the schedule as seen from today.</summary>
 internal static class ScheduleCheck

@@ -3,7 +3,7 @@ using Briefing.Worker.Rendering;
 using Briefing.Worker.Rendering.Models;
 using Briefing.Worker.Rendering.Templates;
 
-namespace Briefing.Worker.Cli;
+namespace Briefing.Worker.Cli.Checks;
 
 /// <summary>
 /// Looks for faults in the templates of the configured folder: every file is parsed by itself, so that one fault does not hide another

@@ -1,20 +1,18 @@
 using System.CommandLine;
-using Briefing.Core.Extraction;
-using Briefing.Core.Reading;
 using Briefing.Worker.Configuration;
 using Briefing.Worker.Rendering.Text;
 using NodaTime;
 
-namespace Briefing.Worker.Cli;
+namespace Briefing.Worker.Cli.Checks;
 
-/// <summary><c>briefing check</c>: every fault of the configuration; with <c>--why</c>, where a document's statements would stand and why.</summary>
+/// <summary><c>briefing check</c>: every fault of the configuration; with <c>--why</c>, what was decided of a document's lines and statements, and by which rules.</summary>
 internal static class CheckCommand
 {
     public static Command Create(CommandContext context)
     {
         var why = new Option<string?>("--why")
         {
-            Description = "Tell for each passage of this document under which topic it stands and why, and for each dropped text why.",
+            Description = "Explain each line and statement of this document, among the sources' documents of its day: role, rule, story, topic, or why it was dropped.",
             HelpName = "FILE",
         };
         var config = ConfigurationOption.Create();
@@ -45,14 +43,14 @@ internal static class CheckCommand
         if (loaded.Configuration is not { } configuration)
             return ExitCode.BadUsage;
 
-        if (whyPath is not null && !TellWhy(configuration, whyPath, context))
+        if (whyPath is not null && !Explain(configuration, whyPath, context))
             return ExitCode.BadUsage;
         if (faults.Length > 0)
             return ExitCode.BadUsage;
-        return whyPath is null ? TellSound(loaded, configuration, clock.GetCurrentInstant(), output) : ExitCode.Done;
+        return whyPath is null ? ReportSound(loaded, configuration, clock.GetCurrentInstant(), output) : ExitCode.Done;
     }
 
-    private static int TellSound(LoadedConfiguration loaded, BriefingConfiguration configuration, Instant now, TextWriter output)
+    private static int ReportSound(LoadedConfiguration loaded, BriefingConfiguration configuration, Instant now, TextWriter output)
     {
         output.WriteLine(Summary(configuration));
         ScheduleCheck.TellNext(configuration, now, output);
@@ -66,25 +64,18 @@ internal static class CheckCommand
         $"Sound: {Phrases.Count(configuration.Briefing.Sources.Length, "source", "sources")}, {Phrases.Count(configuration.Topics.Length, "topic", "topics")}, "
         + $"{Phrases.Count(configuration.Schedule.Entries.Length, "schedule entry", "schedule entries")}.";
 
-    private static bool TellWhy(BriefingConfiguration configuration, string path, CommandContext context)
+    private static bool Explain(BriefingConfiguration configuration, string path, CommandContext context)
     {
-        string? fault;
-        try
+        var explained = ExplainedDocument.Read(configuration, context.PathOf(path), path, context.Clock.GetCurrentInstant(), out var fault);
+        if (explained is null)
         {
-            var fullPath = context.PathOf(path);
-            var writtenAt = Instant.FromDateTimeUtc(File.GetLastWriteTimeUtc(fullPath));
-            if (DocumentReader.TryRead(File.ReadAllBytes(fullPath), "d1", path, null, null, writtenAt, out var document, out fault))
-            {
-                WhyReport.Write(context.Output, configuration.Topics, document!, ArticleExtractor.Extract(document!, configuration.Briefing.Language));
-                return true;
-            }
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            fault = problem is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : "it cannot be read";
+            context.Error.WriteLine($"briefing check: {path}: {fault}");
+            return false;
         }
 
-        context.Error.WriteLine($"briefing check: {path}: {fault}");
-        return false;
+        if (explained.Unread > 0)
+            context.Error.WriteLine($"briefing check: {Phrases.Count(explained.Unread, "other file", "other files")} of the sources could not be read; briefing run names them");
+        WhyReport.Write(context.Output, configuration, explained);
+        return true;
     }
 }
