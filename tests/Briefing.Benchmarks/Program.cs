@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using Briefing.Benchmarks.Continuity;
+using Briefing.Benchmarks.Extraction;
 using Briefing.Benchmarks.Mailing;
 using Briefing.Benchmarks.Printing;
 
@@ -12,6 +13,13 @@ if (args is ["mail", ..])
 if (args is ["compare", ..])
 {
     CompareCost.Run(stories: 60, runs: args.Length > 1 ? int.Parse(args[1]) : 9);
+    return 0;
+}
+
+// What each rule for lines is worth on the labelled pages.
+if (args is ["line-rules", var shared])
+{
+    LineRuleAblation.Run(shared);
     return 0;
 }
 

@@ -114,15 +114,38 @@ public class CheckCommandTests
     }
 
     [Fact]
-    public async Task WhyTellsThePlaceTheEvidenceAndTheDroppedText()
+    public async Task WhyNamesTheRulesThePlaceTheEvidenceAndTheDroppedText()
     {
         var (code, output, _) = await Check(Repository.PathOf("briefing.json"), Repository.PathOf("samples", "inbox", "2026-03-10", "03_strait-review.txt"));
 
         Assert.Equal(ExitCode.Done, code);
-        Assert.Contains("Article: Tokyo and London open their dry docks to each other", output, StringComparison.Ordinal);
-        Assert.Matches(@"She conferred there with Vice Premier[^\n]*\n    -> china-trip\n", output);
+        Assert.Contains("sentence of \"Tokyo and London open their dry docks to each other\"", output, StringComparison.Ordinal);
+        Assert.Matches(@"She conferred there with Vice Premier[^\n]*\n    prose by prose-sentence; paragraph \+\d+\n    -> sentence of ", output);
+        Assert.Matches(@"She conferred there with Vice Premier[^\n]*\n(    [^\n]*\n){0,2}    -> china-trip\n", output);
         Assert.Contains("\"Ashworth\" by name", output, StringComparison.Ordinal);
-        Assert.Matches(@"\nDropped\n(.*\n)*  \d+:\d+ [a-z-]+: Do you like this article\?", output);
+        Assert.Matches(@"Do you like this article\?\n    boilerplate by [a-z-]+; boilerplate -12\n    -> dropped: boilerplate\n", output);
+    }
+
+    [Fact]
+    public async Task WhyShowsTheEditionsOwnStories()
+    {
+        var (_, output, _) = await Check(Repository.PathOf("briefing.json"), Repository.PathOf("samples", "inbox", "2026-03-10", "03_strait-review.txt"));
+
+        Assert.StartsWith("03_strait-review.txt, with 10 other documents of the configured sources\n", output, StringComparison.Ordinal);
+        Assert.Matches(@"\nStory: [^\n]+ \(\d+ accounts\)\n", output);
+        Assert.Matches(@"\n    carried by [^\n]*01_gulf-meridian\.txt \d+:\d+ \([a-z-]+\)[^\n]*03_strait-review\.txt \d+:\d+ \([a-z-]+\)", output);
+    }
+
+    [Fact]
+    public async Task WhyTakesAFileThatNoSourceHolds()
+    {
+        using var folder = SoundFolder("""{ "entries": [{ "name": "morning", "at": "06:30", "timeZone": "Europe/London", "calendar": "scotland" }] }""");
+        var page = Path.Combine(folder.Path, "page.txt");
+        await File.WriteAllTextAsync(page, "Ferry strike called off\n\nThe strike on the island ferries was called off on Monday after the crews accepted an offer of four per cent.\n\nSailings to the outer islands resume on Tuesday, said the company, which carries some 9,000 passengers a week in the winter months.\n");
+
+        var (_, output, _) = await Check(folder.BriefingPath, page);
+
+        Assert.Matches(@"The strike on the island ferries[^\n]*\n    prose by prose-sentence; paragraph \+\d+\n    -> sentence of ""Ferry strike called off""\n", output);
     }
 
     [Fact]
