@@ -82,21 +82,21 @@ internal sealed class BounceReader(BriefingDatabase database, AddressKey key, Li
     }
 
     // The beginning, as much as is looked at, and the hash of all. Null where it is no message: too large, or without a single header field.
-    private static (ReadOnlyMemory<byte> Message, string Hash, Instant Arrived)? Content(string file)
+    private static (ReceivedPart Message, string Hash, Instant Arrived)? Content(string file)
     {
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
         if (stream.Length > Largest)
             return null;
-        var message = new byte[Math.Min(stream.Length, MimeReader.Longest)];
+        var message = new byte[Math.Min(stream.Length, ReceivedPart.MaxOctets)];
         var length = stream.ReadAtLeast(message, message.Length, throwOnEndOfStream: false);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(message.AsSpan(0, length));
         var more = new byte[64 * 1024];
         while (stream.Read(more) is var count and > 0)
             hash.AppendData(more.AsSpan(0, count));
-        return ReceivedFields.Read(message.AsMemory(0, length), out _).IsEmpty
+        return ReceivedPart.Read(message.AsMemory(0, length)) is not { } read
             ? null
-            : (message.AsMemory(0, length), Convert.ToHexStringLower(hash.GetHashAndReset()), Instant.FromDateTimeUtc(File.GetLastWriteTimeUtc(stream.SafeFileHandle)));
+            : (read, Convert.ToHexStringLower(hash.GetHashAndReset()), Instant.FromDateTimeUtc(File.GetLastWriteTimeUtc(stream.SafeFileHandle)));
     }
 }
 
@@ -185,7 +185,7 @@ internal static class PlainNoticeReader
 
     /// <param name="references">Of the message that came back as a part, and of the notice's own header.</param>
     /// <returns>Null where it is no notice.</returns>
-    public static FolderMessage.BounceNotice? Read(MimeEntity mail, ImmutableArray<MailReference> references)
+    public static FolderMessage.BounceNotice? Read(ReceivedPart mail, ImmutableArray<MailReference> references)
     {
         if (!IsOfMailServer(mail.Fields))
             return null;
@@ -215,9 +215,9 @@ internal static class PlainNoticeReader
     // Answering machines, too, send with an empty return path: it does for those that do not say what they are.
     private static bool IsOfMailServer(ReceivedFields fields) => fields["Return-Path"]?.Trim() == "<>" || IsOfDaemon(fields);
 
-    private static string TextOf(MimeEntity mail)
+    private static string TextOf(ReceivedPart mail)
     {
-        var text = mail.Everything.FirstOrDefault(part => part.Parts.IsEmpty && part.Type.Name == "text/plain")?.Text ?? "";
+        var text = mail.Everything.FirstOrDefault(part => part.Parts.IsEmpty && part.Type == "text/plain")?.Text ?? "";
         return text.Length <= LongestText ? text : text[..LongestText];
     }
 }

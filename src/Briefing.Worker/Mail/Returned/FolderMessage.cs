@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Briefing.Core.Subscribers;
 
 namespace Briefing.Worker.Mail.Returned;
@@ -28,7 +27,7 @@ internal abstract record FolderMessage
     internal sealed record Other : FolderMessage;
 }
 
-/// <summary>Tells what a message is. It never throws.</summary>
+/// <summary>Recognises what a message is. It never throws.</summary>
 internal static class FolderMessageReader
 {
     private const int MostRecipients = 50;
@@ -38,15 +37,14 @@ internal static class FolderMessageReader
     private static readonly string[] Returned =
         ["message/rfc822", "text/rfc822-headers", "message/rfc822-headers", "message/global", "message/global-headers"];
 
-    public static FolderMessage Read(ReadOnlyMemory<byte> message)
+    public static FolderMessage Read(ReceivedPart mail)
     {
-        var mail = MimeReader.Read(message);
         // A report first: Postfix's are marked as replies of a machine.
-        if (mail.Everything.FirstOrDefault(part => DeliveryStatus.Contains(part.Type.Name, StringComparer.Ordinal)) is { } status)
+        if (mail.Everything.FirstOrDefault(part => DeliveryStatus.Contains(part.Type, StringComparer.Ordinal)) is { } status)
             return OfStatus(mail, status);
-        if (mail.Everything.FirstOrDefault(part => part.Type.Name == "message/feedback-report") is { } feedback)
+        if (mail.Everything.FirstOrDefault(part => part.Type == "message/feedback-report") is { } feedback)
             return OfFeedback(mail, feedback);
-        if (TokenIn(mail.Fields["Subject"]) is { } token)
+        if (TokenIn(mail.Fields.Decoded("Subject")) is { } token)
             return new FolderMessage.Unsubscription(token);
         var automatic = IsAutomatic(mail);
         // Exim's notices in words are marked as replies of a machine, too.
@@ -55,9 +53,9 @@ internal static class FolderMessageReader
         return PlainNoticeReader.Read(mail, [.. ReferencesOf(mail)]) is { } notice ? notice : automatic ? new FolderMessage.Automatic() : new FolderMessage.Other();
     }
 
-    private static FolderMessage.BounceNotice OfStatus(MimeEntity mail, MimeEntity status)
+    private static FolderMessage.BounceNotice OfStatus(ReceivedPart mail, ReceivedPart status)
     {
-        var groups = GroupsOf(status.Text);
+        var groups = ReceivedFields.Groups(status.Text).Take(MostRecipients + 1).ToList();
         var reports = groups.Select(RecipientReport.Of).OfType<RecipientReport>().Take(MostRecipients).ToImmutableArray();
         // What names nobody is about the one whom the message went to, but only where all of them are left out.
         var recipients = reports.Any(report => report.IsNamed) ? reports.RemoveAll(report => !report.IsNamed) : reports;
@@ -70,9 +68,9 @@ internal static class FolderMessageReader
             Text: null);
     }
 
-    private static FolderMessage.BounceNotice OfFeedback(MimeEntity mail, MimeEntity feedback)
+    private static FolderMessage.BounceNotice OfFeedback(ReceivedPart mail, ReceivedPart feedback)
     {
-        var fields = ReceivedFields.Read(Encoding.UTF8.GetBytes(feedback.Text), out _);
+        var fields = feedback.InnerFields;
         // RFC 5965, 3.1 and 7.3; opt-out was taken out of the register and still comes. "not-spam" is praise; "auth-failure" (RFC 6591) is
         // about signatures.
         var complains = fields["Feedback-Type"]?.Trim().ToLowerInvariant() is "abuse" or "fraud" or "opt-out" or "opt-out-list";
@@ -84,23 +82,10 @@ internal static class FolderMessageReader
             Text: null);
     }
 
-    private static List<ReceivedFields> GroupsOf(string text)
-    {
-        var groups = new List<ReceivedFields>();
-        ReadOnlyMemory<byte> rest = Encoding.UTF8.GetBytes(text);
-        while (!rest.IsEmpty && groups.Count <= MostRecipients)
-        {
-            if (ReceivedFields.Read(rest, out rest) is { IsEmpty: false } group)
-                groups.Add(group);
-        }
-
-        return groups;
-    }
-
     // Of the message that came back; where it did not, of what the notice calls its occasion.
-    private static IEnumerable<MailReference> ReferencesOf(MimeEntity mail) => mail.Everything
-        .Where(part => Returned.Contains(part.Type.Name, StringComparer.Ordinal))
-        .SelectMany(part => MailReference.In(ReceivedFields.Read(Encoding.UTF8.GetBytes(part.Text.TrimStart('\r', '\n')), out _)["Message-ID"]))
+    private static IEnumerable<MailReference> ReferencesOf(ReceivedPart mail) => mail.Everything
+        .Where(part => Returned.Contains(part.Type, StringComparer.Ordinal))
+        .SelectMany(part => MailReference.In(part.InnerFields["Message-ID"]))
         .Concat(MailReference.In(mail.Fields["In-Reply-To"]))
         .Concat(MailReference.In(mail.Fields["References"]))
         .Take(MostReferences);
@@ -109,16 +94,16 @@ internal static class FolderMessageReader
         [.. addresses.OfType<MailAddress>().DistinctBy(address => address.Key, StringComparer.Ordinal)];
 
     // Exchange's say "auto-generated" where RFC 3834 would have "auto-replied".
-    private static bool IsAutomatic(MimeEntity mail) =>
+    private static bool IsAutomatic(ReceivedPart mail) =>
         mail.Fields["Auto-Submitted"]?.StartsWith("auto-", StringComparison.OrdinalIgnoreCase) == true
         || mail.Fields["X-Autoreply"] is not null
         || mail.Fields["X-Autorespond"] is not null
         || string.Equals(mail.Fields["Precedence"], "auto_reply", StringComparison.OrdinalIgnoreCase)
-        || mail.Everything.Any(part => part.Type.Name == "message/disposition-notification");
+        || mail.Everything.Any(part => part.Type == "message/disposition-notification");
 
     private static string? TokenIn(string? subject)
     {
-        var words = subject is null ? [] : EncodedWordReader.Decode(subject).Split([' ', '\t'], 10, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var words = subject is null ? [] : subject.Split([' ', '\t'], 10, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var at = Array.FindIndex(words, word => word.Equals("unsubscribe", StringComparison.OrdinalIgnoreCase));
         return at >= 0 && at + 1 < words.Length ? words[at + 1] : null;
     }

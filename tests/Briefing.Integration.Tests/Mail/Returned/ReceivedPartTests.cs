@@ -3,7 +3,7 @@ using Briefing.Worker.Mail.Returned;
 
 namespace Briefing.Integration.Tests.Mail.Returned;
 
-public class MimeReaderTests
+public class ReceivedPartTests
 {
     [Fact]
     public void FoldedFieldsAreOneLineAndNamesHaveNoCase()
@@ -42,18 +42,18 @@ public class MimeReaderTests
             behind, too
             """);
 
-        Assert.Equal("multipart/mixed", mail.Type.Name);
-        Assert.Equal(["text/plain", "multipart/alternative"], mail.Parts.Select(part => part.Type.Name));
+        Assert.Equal("multipart/mixed", mail.Type);
+        Assert.Equal(["text/plain", "multipart/alternative"], mail.Parts.Select(part => part.Type));
         Assert.Equal("one\n\n--a b and more", mail.Parts[0].Text);
         Assert.Equal("two", Assert.Single(mail.Parts[1].Parts).Text);
         Assert.Equal(4, mail.Everything.Count());
     }
 
     [Theory]
-    [InlineData("quoted-printable", "gr=C3=BC=\r\n=C3=9F=e", "grüß=e")]
-    [InlineData("Quoted-Printable", "caf=E9 = =4 =ZZ=", "café = =4 =ZZ=")]
+    [InlineData("quoted-printable", "gr=C3=BC=\r\n=C3=9F=e", "grüß")]
+    [InlineData("Quoted-Printable", "caf=E9 = =4 =ZZ=", "café = =4 =ZZ")]
     [InlineData("base64", "Z3LD\r\nvMOf", "grüß")]
-    [InlineData("base64", "Z3LDvA!==rubbish", "grü")]
+    [InlineData("base64", "Z3LD vA!==", "grü")]
     [InlineData("base64", "Z", "")]
     [InlineData("8bit", "a=41", "a=41")]
     [InlineData("rot13", "a=41", "a=41")]
@@ -84,6 +84,50 @@ public class MimeReaderTests
         Assert.InRange(Read($"A: b\n\n{new string('x', 3_000_000)}").Text.Length, 1_000_000, 1_048_576);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("words without a header\nand more\n")]
+    [InlineData("\n\nSubject: too late\n")]
+    public void WhatHasNoHeaderIsNoMessage(string text) => Assert.Null(ReceivedPart.Read(Encoding.Latin1.GetBytes(text)));
+
+    [Fact]
+    public void ALineOfAMailboxFileAndRubbishBeforeTheHeaderArePassedOver()
+    {
+        var mail = Read("From reader@example.org Mon Mar  9 06:30:00 2026\nrubbish: no\nSubject: one\nFrom here on\nTo: a@example.org\n\nbody\n");
+
+        Assert.Equal(("one", "a@example.org", "body\n"), (mail.Fields["Subject"], mail.Fields["To"], mail.Text));
+    }
+
+    [Fact]
+    public void GroupsOfFieldsOutliveEmptyLinesAndRubbishAmongThem()
+    {
+        var groups = ReceivedFields.Groups("Reporting-MTA: dns; mx.example.org\n\n\n\nrubbish\nFinal-Recipient: rfc822;\n a@example.org\nStatus: 5.1.1\n");
+
+        Assert.Equal(2, groups.Count);
+        Assert.Equal(("rfc822; a@example.org", "5.1.1"), (groups[1]["Final-Recipient"], groups[1]["Status"]));
+    }
+
+    [Fact]
+    public void TheHeaderOfAReturnedMessageIsReadHoweverItIsPacked()
+    {
+        var encoded = Convert.ToBase64String(Encoding.ASCII.GetBytes("Message-ID: <a@example.org>\n"));
+        foreach (var part in new[]
+        {
+            "Content-Type: message/rfc822\n\nMessage-ID: <a@example.org>\n\ntext",
+            "Content-Type: message/global\n\n\nMessage-ID: <a@example.org>\n\ntext",
+            "Content-Type: text/rfc822-headers\n\nMessage-ID: <a@example.org>\n",
+            $"Content-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\n{encoded}",
+        })
+        {
+            var mail = Read($"Content-Type: multipart/report; boundary=b\n\n--b\n{part}\n--b--\n");
+            Assert.Equal("<a@example.org>", Assert.Single(mail.Parts).InnerFields["Message-ID"]);
+        }
+    }
+
+    [Fact]
+    public void AnEncodedSubjectIsDecoded() =>
+        Assert.Equal("unsubscribe abc", Read("Subject: =?utf-8?q?unsubscribe?=\n =?UTF-8?B?IGFiYw==?=\n\n").Fields.Decoded("Subject"));
+
     [Fact]
     public void ReferencesAreWhatStandsInAngleBrackets()
     {
@@ -92,5 +136,5 @@ public class MimeReaderTests
         Assert.Equal([("a.1", "a.1@example.org"), ("b", "b@example.org"), ("c", "c@")], found);
     }
 
-    private static MimeEntity Read(string text) => MimeReader.Read(Encoding.Latin1.GetBytes(text));
+    private static ReceivedPart Read(string text) => ReceivedPart.Read(Encoding.Latin1.GetBytes(text))!;
 }
