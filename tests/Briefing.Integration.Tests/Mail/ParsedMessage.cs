@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MimeKit;
 
 namespace Briefing.Integration.Tests.Mail;
 
-/// <summary>A message as another implementation reads it: Python's email package, with its defects reported.</summary>
+/// <summary>A message as two other implementations read it, which must agree: MimeKit, and Python's email package, which reports defects.</summary>
 internal static class ParsedMessage
 {
     private const string Script = """
@@ -39,7 +40,44 @@ internal static class ParsedMessage
         var error = python.StandardError.ReadToEndAsync();
         var output = python.StandardOutput.ReadToEnd();
         Assert.True(python.WaitForExit(TimeSpan.FromSeconds(30)));
-        return JsonNode.Parse(output.Length > 0 ? output : throw new JsonException(error.Result))!;
+        var parsed = JsonNode.Parse(output.Length > 0 ? output : throw new JsonException(error.Result))!;
+        using var stream = new MemoryStream(message, writable: false);
+        Agree(MimeMessage.Load(stream), parsed);
+        return parsed;
+    }
+
+    private static void Agree(MimeMessage message, JsonNode parsed)
+    {
+        Assert.Equal(message.Subject, parsed.Header("Subject"));
+        Assert.Equal(message.Headers.Select(header => header.Field).Order(StringComparer.OrdinalIgnoreCase), FieldsOf(parsed).Order(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase);
+        AgreeOnPart(message.Body!, parsed["body"]!);
+    }
+
+    // MimeKit counts the fields of the body to the body.
+    private static IEnumerable<string> FieldsOf(JsonNode parsed) => parsed["headers"]!.AsArray().Select(header => (string)header![0]!)
+        .Where(name => !name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase));
+
+    private static void AgreeOnPart(MimeEntity part, JsonNode parsed)
+    {
+        Assert.Equal(part.ContentType.MimeType, (string?)parsed["type"], ignoreCase: true);
+        Assert.Equal(part.ContentDisposition?.FileName, (string?)parsed["file"]);
+        var inner = parsed["parts"]!.AsArray();
+        if (part is Multipart parts)
+        {
+            Assert.Equal(parts.Count, inner.Count);
+            foreach (var (one, other) in parts.Zip(inner))
+                AgreeOnPart(one, other!);
+        }
+        else if (part is TextPart text)
+        {
+            Assert.Equal(text.Text.ReplaceLineEndings("\n"), ((string?)parsed["text"])!.ReplaceLineEndings("\n"));
+        }
+        else
+        {
+            using var decoded = new MemoryStream();
+            ((MimeKit.MimePart)part).Content!.DecodeTo(decoded);
+            Assert.Equal(Convert.ToHexStringLower(decoded.ToArray()), (string?)parsed["bytes"]);
+        }
     }
 
     public static string? Header(this JsonNode message, string name) =>
