@@ -20,6 +20,7 @@ public static class Retention
         session.Execute("UPDATE message SET text = x'', html = x'' WHERE length(html) > 0 AND edition IN (SELECT id FROM edition WHERE date < @date)", new { date });
         session.Execute("UPDATE delivery_attempt SET reply = NULL WHERE reply IS NOT NULL AND begun_at < @date", new { date });
         session.Execute("UPDATE bounce SET said = NULL WHERE said IS NOT NULL AND at < @date", new { date });
+        session.Execute("DELETE FROM template_set WHERE sha256 NOT IN (SELECT templates_sha256 FROM edition WHERE date >= @date AND templates_sha256 IS NOT NULL)", new { date });
         return new Removed(
             session.Execute(
                 """

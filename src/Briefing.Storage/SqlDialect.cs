@@ -57,7 +57,7 @@ public abstract class SqlDialect
                 // The timeout of a command, too: until then the client tries a busy one again, whatever SQLite says.
                 var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = location, Pooling = false, DefaultTimeout = Math.Max(1, busyMilliseconds / 1000) }.ToString());
                 connection.Open();
-                // Not WAL: the bundled library (3.50.4) can lose commits around a checkpoint reset there (mended in 3.51.3).
+                // Not WAL: one file at rest, and what is erased is gone with its commit (docs/decisions/0016).
                 // EXTRA also syncs the folder when the journal is removed, so that a commit outlives a loss of power.
                 Execute(connection, $"PRAGMA busy_timeout={busyMilliseconds}; PRAGMA journal_mode=DELETE; PRAGMA synchronous=EXTRA; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;");
                 return connection;

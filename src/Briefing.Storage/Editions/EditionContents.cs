@@ -54,6 +54,9 @@ public static class EditionContents
             });
         if (changed == 0)
             return;
+        session.Execute(
+            "INSERT INTO template_set (sha256, content) VALUES (@sha256, @content) ON CONFLICT DO NOTHING",
+            new { sha256 = made.TemplatesSha256, content = StoredText.Compress(JsonSerializer.SerializeToUtf8Bytes(made.Templates)) });
         MemoryStore.Keep(session, record.Id, EditionMemory.Of(made.Edition));
         foreach (var (name, content) in made.Files)
         {
@@ -67,6 +70,12 @@ public static class EditionContents
     public static Edition? Read(StorageSession session, EditionRecord record) =>
         session.FirstOrDefault<byte[]>("SELECT content FROM edition WHERE id = @id", new { id = record.Id }) is { } content
             ? EditionJson.Read(StoredText.Decompress(content))
+            : null;
+
+    /// <summary>The texts by name of the templates that the edition was made with; null where an older version of the program made it.</summary>
+    public static IReadOnlyDictionary<string, string>? TemplatesOf(StorageSession session, EditionRecord record) =>
+        session.FirstOrDefault<byte[]>("SELECT content FROM template_set WHERE sha256 = @TemplatesSha256", new { record.TemplatesSha256 }) is { } content
+            ? JsonSerializer.Deserialize<Dictionary<string, string>>(StoredText.Decompress(content))
             : null;
 
     /// <summary>All files made from the edition that are still kept, by name.</summary>
@@ -90,6 +99,7 @@ public static class EditionContents
 }
 
 /// <param name="Json">Its edition.json, written once for all who need it.</param>
-/// <param name="TemplatesSha256">Which templates <paramref name="Files"/> were made with.</param>
+/// <param name="TemplatesSha256">The hash of <paramref name="Templates"/>.</param>
+/// <param name="Templates">The texts by name of the templates that <paramref name="Files"/> were made with.</param>
 /// <param name="Files">By name: mail.html, mail.txt, pack.pdf.</param>
-public sealed record MadeEdition(Edition Edition, byte[] Json, Instant MadeAt, string TemplatesSha256, ImmutableArray<KeyValuePair<string, byte[]>> Files);
+public sealed record MadeEdition(Edition Edition, byte[] Json, Instant MadeAt, string TemplatesSha256, IReadOnlyDictionary<string, string> Templates, ImmutableArray<KeyValuePair<string, byte[]>> Files);

@@ -17,8 +17,9 @@ using NodaTime;
 namespace Briefing.Worker.Delivering;
 
 /// <summary>
-/// Renders an edition's mail, once for each choice of topics and pack, with places where a reader's own values stand. The pack is
-/// printed once, when the edition is made: it has all topics.
+/// Renders an edition's mail, once for each choice of topics and pack, with places where a reader's own values stand. The
+/// templates are those that the edition was made with, whatever has become of them since. The pack is printed once, when the
+/// edition is made: it has all topics.
 /// </summary>
 internal sealed class MailRendering
 {
@@ -38,7 +39,7 @@ internal sealed class MailRendering
     public MailRendering(BriefingConfiguration configuration, BriefingDatabase database, MailSetup mail, EditionRecord record, Edition edition, string? list, long? corrects)
     {
         (_record, _edition, Corrects) = (record, edition, corrects);
-        _templates = ActiveTemplates.Load(configuration);
+        _templates = database.Read(session => EditionContents.TemplatesOf(session, record)) is { } templates ? ActiveTemplates.Restore(templates) : ActiveTemplates.Load(configuration);
         _packBytes = database.Read(session => EditionContents.FileOf(session, record, EditionFiles.Pack))?.Length;
         _canAttach = _packBytes <= mail.MostPackBytes;
         _packName = EditionMessage.PackName(edition);

@@ -30,7 +30,8 @@ internal sealed class EditionMaker(BriefingConfiguration configuration, EditionR
         }
 
         var (made, templates) = await Render(edition, formats, cancellation);
-        ledger.Keep(record, new MadeEdition(edition, json, clock.GetCurrentInstant(), templates, [.. made.Files.Where(IsKept).Select(file => KeyValuePair.Create(file.Name, file.Content))]), whenMade);
+        var files = made.Files.Where(IsKept).Select(file => KeyValuePair.Create(file.Name, file.Content));
+        ledger.Keep(record, new MadeEdition(edition, json, clock.GetCurrentInstant(), TemplateFiles.HashOf(templates), templates, [.. files]), whenMade);
         ledger.Tidy(clock.GetCurrentInstant().InUtc().Date);
         return new EditionAsMade(record, edition, json, inputs.Documents, made.Files);
     }
@@ -41,7 +42,7 @@ internal sealed class EditionMaker(BriefingConfiguration configuration, EditionR
     // The message is composed for each reader; edition.json is kept as such.
     private static bool IsKept(MadeFile file) => file.Name != EditionFiles.Message;
 
-    private async Task<(MadeFiles Made, string TemplatesSha256)> Render(Edition edition, IReadOnlySet<string> formats, CancellationToken cancellation)
+    private async Task<(MadeFiles Made, IReadOnlyDictionary<string, string> Templates)> Render(Edition edition, IReadOnlySet<string> formats, CancellationToken cancellation)
     {
         var templates = ActiveTemplates.Load(configuration);
         await using var printer = PdfPrinters.Create(configuration.Briefing.Print);
@@ -49,7 +50,7 @@ internal sealed class EditionMaker(BriefingConfiguration configuration, EditionR
         foreach (var fault in made.Faults)
             journal.Fault(fault);
         journal.Done(new Stage("render", edition.Sections.Sum(section => section.Stories.Length), made.Files.Count, "files"));
-        return (made, templates.UsedSha256);
+        return (made, templates.Used);
     }
 
     private EditionPlan PlanOf(EntryOptions entry, EditionRecord record, FrozenInputs inputs) => new()

@@ -44,7 +44,7 @@ internal static class StoredEditions
         var edition = CompareCost.Make(news, date, MemoryStore.Read(session, baseline));
         var json = EditionJson.Write(edition);
         var page = KeyValuePair.Create(Page, json);
-        EditionContents.Keep(session, record, new MadeEdition(edition, json, now, new string('0', 64), [page]));
+        EditionContents.Keep(session, record, new MadeEdition(edition, json, now, new string('0', 64), new Dictionary<string, string>(), [page]));
     }
 
     // In place of the page that people read, of about its length.

@@ -58,6 +58,29 @@ public sealed class DeliverCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task WhatIsSentIsTheMailAsItWasMadeWhateverHasBecomeOfTheTemplatesSince()
+    {
+        _folder.Write("templates/mail.html", "<p>As made: {{ edition.title }}</p>");
+        _folder.Write("templates/mail.txt", "As made: {{ edition.title }}");
+        _folder.Configure(briefing =>
+        {
+            briefing["templates"] = "templates";
+            briefing.Remove("site");
+        });
+        await _folder.Subscribe("ada@example.org,,,no,confirmed");
+        await _folder.Make();
+        _folder.Write("templates/mail.html", "<p>As changed</p>");
+        _folder.Write("templates/mail.txt", "As changed");
+
+        var sent = await _folder.Deliver();
+
+        Assert.Equal((ExitCode.Done, ""), (sent.ExitCode, sent.Error));
+        var made = await File.ReadAllTextAsync(Path.Combine(_folder.Out, "mail.html"));
+        Assert.Equal("<p>As made: Morning briefing</p>", made.TrimEnd());
+        Assert.Equal((made.TrimEnd(), "As made: Morning briefing"), (ReadMail("ada@example.org").Html.TrimEnd(), ReadMail("ada@example.org").Text.TrimEnd()));
+    }
+
+    [Fact]
     public async Task ADryRunSendsNothingAndTellsWhatWouldBeSent()
     {
         await _folder.Subscribe("ada@example.org,,,yes,confirmed", "ben@example.org,,harbours,yes,confirmed");

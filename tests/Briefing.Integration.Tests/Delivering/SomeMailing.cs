@@ -11,6 +11,7 @@ using Briefing.Tests.Shared;
 using Briefing.Worker.Configuration;
 using Briefing.Worker.Delivering;
 using Briefing.Worker.Mail;
+using Briefing.Worker.Rendering.Templates;
 using NodaTime;
 
 namespace Briefing.Integration.Tests.Delivering;
@@ -51,7 +52,7 @@ internal sealed class SomeMailing : IDisposable
         var inputs = new EditionInputs { Entry = "morning", Date = new LocalDate(2026, 3, 10), Documents = [], Sources = [], DueAt = Due, FrozenAt = Due };
         var frozen = EditionStore.Freeze(session, inputs, [], alwaysNew: true);
         var made = content with { Version = version };
-        EditionContents.Keep(session, frozen, new MadeEdition(made, EditionJson.Write(made), Due, "", [KeyValuePair.Create("pack.pdf", _pack)]));
+        EditionContents.Keep(session, frozen, new MadeEdition(made, EditionJson.Write(made), Due, "", TemplateFiles.BuiltIn, [KeyValuePair.Create("pack.pdf", _pack)]));
         return EditionStore.Find(session, frozen.Id)!;
     });
 

@@ -72,7 +72,7 @@ public sealed class PackTests : IAsyncLifetime
             Dropped = [],
             Sources = [],
         };
-        EditionContents.Keep(session, record, new MadeEdition(edition, EditionJson.Write(edition), at, "templates", [.. files.Select(file => KeyValuePair.Create(file.Name, file.Content))]));
+        EditionContents.Keep(session, record, new MadeEdition(edition, EditionJson.Write(edition), at, "templates", new Dictionary<string, string>(), [.. files.Select(file => KeyValuePair.Create(file.Name, file.Content))]));
         return record;
     });
 }

@@ -17,7 +17,7 @@ public sealed class BriefingDatabaseTests : IDisposable
     {
         BriefingDatabase.Open(File, out var applied);
 
-        Assert.Equal(["0001_documents_editions_runs.sql", "0002_subscribers.sql", "0003_deliveries.sql", "0004_outbox_indexes.sql"], applied);
+        Assert.Equal(["0001_documents_editions_runs.sql", "0002_subscribers.sql", "0003_deliveries.sql", "0004_outbox_indexes.sql", "0005_templates.sql"], applied);
         BriefingDatabase.Open(File, out var again);
         Assert.Empty(again);
     }

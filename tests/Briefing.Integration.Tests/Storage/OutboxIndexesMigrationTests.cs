@@ -24,7 +24,7 @@ public sealed class OutboxIndexesMigrationTests : IDisposable
         var database = BriefingDatabase.Open(file, out var applied);
         database.Write(session => SendingStore.Recover(session, Instant.FromUtc(2026, 3, 10, 7, 0), all: true, DeliveryState.Unknown));
 
-        Assert.Equal(["0004_outbox_indexes.sql"], applied);
+        Assert.Equal(["0004_outbox_indexes.sql", "0005_templates.sql"], applied);
         Assert.Equal(
             [$"1|1|{Instant1}|{Instant2}|later|451 not now", $"1|2|{Instant2}|2026-03-10T07:00:00.0000000Z|unknown|"],
             Rows(file, "SELECT delivery, number, begun_at, ended_at, outcome, reply FROM delivery_attempt ORDER BY number"));

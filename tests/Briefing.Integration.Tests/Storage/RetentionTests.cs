@@ -32,6 +32,18 @@ public sealed class RetentionTests : IDisposable
     }
 
     [Fact]
+    public void TemplatesGoWithTheLastEditionMadeWithThem()
+    {
+        var old = Make(Old, "old text");
+        var recent = Make(Recent, "recent text");
+        Apply();
+
+        var (gone, kept) = _database.Read(session => (TemplatesOf(session, old), TemplatesOf(session, recent)));
+        Assert.Null(gone);
+        Assert.Equal("text", kept?["mail.txt"]);
+    }
+
+    [Fact]
     public void WhatEditionsSaidStays()
     {
         var old = Make(Old, "old text");
@@ -105,7 +117,7 @@ public sealed class RetentionTests : IDisposable
                 new EditionInputs { Entry = "morning", Date = date, Documents = [InputDocument.Of(stored[0])], Sources = [], FrozenAt = at },
                 baseline: [],
                 alwaysNew: false);
-            EditionContents.Keep(session, record, new MadeEdition(EditionOf(date), EditionJson.Write(EditionOf(date)), at, "templates", [KeyValuePair.Create("mail.txt", new byte[] { 1, 2, 3 })]));
+            EditionContents.Keep(session, record, new MadeEdition(EditionOf(date), EditionJson.Write(EditionOf(date)), at, $"of {date}", new Dictionary<string, string> { ["mail.txt"] = "text" }, [KeyValuePair.Create("mail.txt", new byte[] { 1, 2, 3 })]));
             RunStore.Finish(session, run, new RunOutcome(record.Id, at, true, [], []));
             return record;
         });
@@ -124,4 +136,7 @@ public sealed class RetentionTests : IDisposable
         Dropped = [],
         Sources = [],
     };
+
+    private static IReadOnlyDictionary<string, string>? TemplatesOf(StorageSession session, EditionRecord frozen) =>
+        EditionContents.TemplatesOf(session, EditionStore.Find(session, frozen.Id)!);
 }

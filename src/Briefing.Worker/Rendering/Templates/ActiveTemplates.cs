@@ -16,8 +16,8 @@ internal sealed class ActiveTemplates(string? folder)
     /// <summary>Why the folder's templates are not in force; null where they are.</summary>
     public TemplateFaultException? Fault { get; private set; }
 
-    /// <summary>The hash of the templates that rendered last (<see cref="TemplateFiles.HashOf"/>).</summary>
-    public string UsedSha256 { get; private set; } = TemplateFiles.HashOf(TemplateFiles.BuiltIn);
+    /// <summary>The texts of the templates that rendered last.</summary>
+    public IReadOnlyDictionary<string, string> Used { get; private set; } = TemplateFiles.BuiltIn;
 
     /// <summary>The templates that the configuration names, loaded.</summary>
     public static ActiveTemplates Load(BriefingConfiguration configuration)
@@ -27,22 +27,22 @@ internal sealed class ActiveTemplates(string? folder)
         return templates;
     }
 
+    /// <summary>The templates that something was rendered with before, whatever the folder has by now.</summary>
+    /// <param name="files">As <see cref="Used"/> gave them.</param>
+    public static ActiveTemplates Restore(IReadOnlyDictionary<string, string> files)
+    {
+        var templates = new ActiveTemplates(folder: null);
+        templates.Load(() => files);
+        return templates;
+    }
+
     /// <summary>Reads the folder again. A fault is kept in <see cref="Fault"/>.</summary>
     public void Load()
     {
         Fault = null;
         _newest = null;
-        if (folder is null)
-            return;
-        try
-        {
-            var files = TemplateFiles.Read(folder);
-            _newest = new Loaded(TemplateSet.Parse(files), TemplateFiles.HashOf(files));
-        }
-        catch (TemplateFaultException fault)
-        {
-            Fault = fault;
-        }
+        if (folder is not null)
+            Load(() => TemplateFiles.Read(folder));
     }
 
     /// <summary>Does this with the newest set that can do it.</summary>
@@ -55,7 +55,7 @@ internal sealed class ActiveTemplates(string? folder)
             {
                 var result = render(loaded.Set);
                 _lastGood = loaded;
-                UsedSha256 = loaded.Sha256;
+                Used = loaded.Files;
                 return result;
             }
             catch (TemplateFaultException fault)
@@ -64,9 +64,22 @@ internal sealed class ActiveTemplates(string? folder)
             }
         }
 
-        UsedSha256 = TemplateFiles.HashOf(TemplateFiles.BuiltIn);
+        Used = TemplateFiles.BuiltIn;
         return render(_builtIn.Value);
     }
 
-    private sealed record Loaded(TemplateSet Set, string Sha256);
+    private void Load(Func<IReadOnlyDictionary<string, string>> read)
+    {
+        try
+        {
+            var files = read();
+            _newest = new Loaded(TemplateSet.Parse(files, ReferenceEquals(files, TemplateFiles.BuiltIn) ? TemplateLimits.BuiltIn : null), files);
+        }
+        catch (TemplateFaultException fault)
+        {
+            Fault = fault;
+        }
+    }
+
+    private sealed record Loaded(TemplateSet Set, IReadOnlyDictionary<string, string> Files);
 }
