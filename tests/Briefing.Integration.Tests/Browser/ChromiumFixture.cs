@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace Briefing.Integration.Tests.Browser;
@@ -5,7 +6,7 @@ namespace Briefing.Integration.Tests.Browser;
 /// <summary>One headless Chromium for all tests that look at pages. Debian's, which the build installs.</summary>
 public sealed class ChromiumFixture : IAsyncLifetime
 {
-    private const string Executable = "/usr/bin/chromium";
+    private const string Executable = "/usr/bin/chromium-headless-shell";
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -34,10 +35,11 @@ public sealed class ChromiumFixture : IAsyncLifetime
             JavaScriptEnabled = scripts,
         });
         var page = await context.NewPageAsync();
-        var requests = new List<string>();
-        page.Request += (_, request) => requests.Add(request.Url);
-        var complaints = new List<string>();
-        page.Console += (_, message) => complaints.Add(message.Text);
+        // The browser's events come on threads of their own, also while a test looks.
+        var requests = new ConcurrentQueue<string>();
+        page.Request += (_, request) => requests.Enqueue(request.Url);
+        var complaints = new ConcurrentQueue<string>();
+        page.Console += (_, message) => complaints.Enqueue(message.Text);
         return new OpenPage(context, page, requests, complaints);
     }
 
@@ -51,7 +53,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
 
 /// <param name="Requests">Addresses that the page asked for. An edition's page asks for nothing.</param>
 /// <param name="Complaints">What the browser wrote to its console: what a policy blocked, for instance.</param>
-public sealed record OpenPage(IBrowserContext Context, IPage Page, IReadOnlyList<string> Requests, IReadOnlyList<string> Complaints) : IAsyncDisposable
+public sealed record OpenPage(IBrowserContext Context, IPage Page, IReadOnlyCollection<string> Requests, IReadOnlyCollection<string> Complaints) : IAsyncDisposable
 {
     public ValueTask DisposeAsync() => Context.DisposeAsync();
 }
