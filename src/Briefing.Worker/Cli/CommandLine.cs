@@ -22,6 +22,7 @@ internal static class CommandLine
             BouncesCommand.Create(context),
             CheckCommand.Create(context),
             ClusterCommand.Create(context),
+            CompareCommand.Create(context),
             DeliverCommand.Create(context),
             DiffCommand.Create(context),
             ExtractCommand.Create(context),

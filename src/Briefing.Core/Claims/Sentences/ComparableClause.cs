@@ -1,4 +1,5 @@
 using Briefing.Core.Claims.Quotations;
+using Briefing.Core.Claims.Relations;
 using NodaTime;
 
 namespace Briefing.Core.Claims.Sentences;
@@ -21,6 +22,7 @@ internal sealed class ComparableClause
     private long[]? _runs;
     private List<NameRun>? _names;
     private ComparableClause? _stated;
+    private StatementAnalysis? _analysis;
 
     /// <param name="before">The sentences just before it in its article; read when a pronoun asks for them.</param>
     public ComparableClause(Sentence statement, LocalDate? published, IEnumerable<Sentence>? before = null)
@@ -63,6 +65,9 @@ internal sealed class ComparableClause
 
     /// <summary>The wording without a clause at its end that tells only whose word it is.</summary>
     public ComparableClause Stated => _stated ??= AttributionClause.StartOf(Sentence) is var end && end < Sentence.Count ? Part(0, end) : this;
+
+    /// <summary>Its grammar, as far as comparing needs it.</summary>
+    public StatementAnalysis Analysis => _analysis ??= new StatementAnalysis(Sentence);
 
     // The different stems in ascending order; with them their first words.
     private int[] KnownStems
