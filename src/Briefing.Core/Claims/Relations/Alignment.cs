@@ -26,6 +26,9 @@ internal sealed class Alignment
     /// <summary>Words with content that nothing answers.</summary>
     public List<int> Missing { get; } = [];
 
+    /// <summary>Words that no word of their own answers: those missing, and repeated ones that the other has less often.</summary>
+    public List<int> Loose { get; } = [];
+
     /// <summary>Figures and dates that the other lacks.</summary>
     public List<string> LostFacts { get; } = [];
 
@@ -51,11 +54,20 @@ internal sealed class Alignment
 
         for (var at = 0; at < one.Count; at++)
         {
+            if (alignment.To[at] == None && one.IsContent(at) && one.Tokens[at].Class != TokenClass.Name)
+                alignment.Repeat(one, two, at);
+        }
+
+        for (var at = 0; at < one.Count; at++)
+        {
             if (!one.IsContent(at))
                 continue;
             alignment._content++;
             if (alignment.To[at] == None && !IsAnsweredByOperator(one, two, at, alignment))
+            {
                 alignment.Missing.Add(at);
+                alignment.Loose.Add(at);
+            }
         }
 
         var facts = FactDiff.Of(from, to);
@@ -121,6 +133,16 @@ internal sealed class Alignment
             }
         }
 
+        // "Europe" and "European", "adviser" and "advisor": words that WordNet knows.
+        for (var at = 0; at < two.Count && fallback == None; at++)
+        {
+            if (!taken[at] && two.Tokens[at].IsContent && WordMatcher.Match(from.Analysis.Tokens[word].Word, two.Tokens[at].Word) is var match
+                && (match == WordMatch.Derivation || (match <= WordMatch.Synonym && !WordMatcher.IsInstance(two.Tokens[at].Word))))
+            {
+                return at;
+            }
+        }
+
         return fallback;
     }
 
@@ -132,15 +154,15 @@ internal sealed class Alignment
         for (var to = 0; to < two.Count; to++)
         {
             var token = two.Tokens[to];
-            if (!token.IsContent || (taken[to] && limit != WordMatch.Same) || token.Class == TokenClass.Name)
+            if (!token.IsContent || taken[to] || token.Class == TokenClass.Name)
             {
-                if (token.Class != TokenClass.Name || one.Tokens[at].Word.Text != token.Word.Text)
+                if (taken[to] || token.Class != TokenClass.Name || one.Tokens[at].Word.Text != token.Word.Text)
                     continue;
             }
 
             if (WordMatcher.Match(one.Tokens[at].Word, token.Word) != limit)
                 continue;
-            var distance = Math.Abs(to - expected) + (taken[to] ? 1000 : 0) + (two.Attribution.Covers(to) ? 500 : 0);
+            var distance = Math.Abs(to - expected) + (two.Attribution.Covers(to) ? 500 : 0);
             if (distance < bestDistance)
                 (best, bestDistance) = (to, distance);
         }
@@ -150,6 +172,19 @@ internal sealed class Alignment
         To[at] = best;
         _matches[at] = limit;
         taken[best] = true;
+    }
+
+    // A word said twice may be answered by one that is said once.
+    private void Repeat(StatementAnalysis one, StatementAnalysis two, int at)
+    {
+        for (var to = 0; to < two.Count; to++)
+        {
+            if (!two.Tokens[to].IsContent || WordMatcher.Match(one.Tokens[at].Word, two.Tokens[to].Word) > WordMatch.Synonym)
+                continue;
+            To[at] = Elsewhere;
+            Loose.Add(at);
+            return;
+        }
     }
 
     // Where the other statement is expected to have it: behind what answers the word before.

@@ -37,11 +37,20 @@ internal sealed class LexicalWord
             Frequencies[(int)kind] = FrequencyOf(net, kind);
         Root = Lemmas.RootOf(WordFolding.Fold(text));
         Grammar = GrammarWords.Of(text);
+        var bases = new HashSet<string>(StringComparer.Ordinal) { text, SpellingVariants.Fold(text) };
+        foreach (var form in BaseForms.VerbFormsOf(text))
+            bases.Add(form.Base);
+        if (text.EndsWith('s') && text.Length > 3)
+            bases.Add(text[..^1]);
+        BaseTexts = [.. bases];
         VerbBase = BaseOf(WordClass.Verb);
         Operator = GrammarWords.OperatorOf(VerbBase is not null && VerbForms != VerbForms.None && GrammarWords.OperatorOf(text) == Operator.None ? VerbBase : text);
     }
 
     public string Text { get; }
+
+    /// <summary>The word and the base forms it may be of, as text.</summary>
+    public string[] BaseTexts { get; }
 
     /// <summary>WordNet's numbers of its base forms, by class.</summary>
     public int[][] Bases { get; }

@@ -151,6 +151,8 @@ internal sealed class StatementAnalysis
                 return noun > 0 ? TokenClass.Noun : TokenClass.Verb;
             case TokenClass.Pronoun:
                 return TokenClass.Verb;
+            case TokenClass.Noun or TokenClass.Name when !isFinite && noun > 0 && !IsPlural(at - 1):
+                return TokenClass.Noun;
             case TokenClass.Noun or TokenClass.Name:
                 // "Talks resume", "the minister resigned": a finite form behind a noun is its verb unless it is mostly a noun itself.
                 if (isFinite && (noun == 0 || verb * 3 >= noun || IsPhraseAhead(at)))
@@ -158,6 +160,8 @@ internal sealed class StatementAnalysis
                 return noun >= verb ? TokenClass.Noun : TokenClass.Verb;
         }
 
+        if (noun > 0 && IsVerbAhead(at))
+            return TokenClass.Noun;
         if (word.VerbForms.HasFlag(VerbForms.Participle) && noun == 0)
             return TokenClass.Verb;
         if (adjective > Math.Max(noun, verb))
@@ -192,6 +196,14 @@ internal sealed class StatementAnalysis
     private bool IsOpenAhead(int at) =>
         at + 1 < _lower.Length && !IsParted(at + 1) && !_isQuantity[at + 1] && LexicalWord.Of(_lower[at + 1]) is { Grammar: GrammarRole.None } next
         && (next.Is(WordClass.Noun) || Sentence.IsName[at + 1] || next.Is(WordClass.Adjective));
+
+    private bool IsPlural(int at) => _lower[at].EndsWith('s') && !_lower[at].EndsWith("ss", StringComparison.Ordinal);
+
+    // A word that can only be a verb follows: what stands before it is its subject.
+    private bool IsVerbAhead(int at) =>
+        at + 1 < _lower.Length && !IsParted(at + 1) && LexicalWord.Of(_lower[at + 1]) is var next
+        && (next.Grammar is GrammarRole.Auxiliary or GrammarRole.Modal
+            || ((next.VerbForms & (VerbForms.Past | VerbForms.Present)) != VerbForms.None && next.Frequencies[(int)WordClass.Noun] == 0));
 
     // A noun phrase or a preposition follows: what stands before is a verb.
     private bool IsPhraseAhead(int at) =>
@@ -319,6 +331,8 @@ internal sealed class StatementAnalysis
 
                 // "$250,000 and below", "down 5%": what stands between is part of the phrase.
                 if (other.Word.Text is "than" or "of")
+                    continue;
+                if (other.Word.Text is "and" or "or" && before > 0 && !IsParted(before + 1) && (Tokens[before - 1].IsNominal || Tokens[before - 1].Class == TokenClass.Adjective))
                     continue;
                 if (IsParted(before + 1) || other.Class is TokenClass.Verb or TokenClass.Auxiliary or TokenClass.Modal or TokenClass.Conjunction)
                     break;
@@ -613,12 +627,22 @@ internal static class AttributionReader
 
         for (var at = 1; at < tokens.Length - 2 && at < MaxWords; at++)
         {
-            if (tokens[at].Class is TokenClass.Conjunction or TokenClass.Modal or TokenClass.Auxiliary or TokenClass.Not)
-                return null;
-            if (tokens[at].Class != TokenClass.Verb)
+            if (tokens[at].Class is not (TokenClass.Conjunction or TokenClass.Modal or TokenClass.Auxiliary or TokenClass.Not or TokenClass.Verb))
                 continue;
-            if (!IsSaying(tokens[at]))
-                return null;
+            if (tokens[at].Class != TokenClass.Verb || !IsSaying(tokens[at]))
+            {
+                // An introduction may stand before: "While she attended a conference, Klein told a friend that …".
+                if (tokens[0].Class is not (TokenClass.Preposition or TokenClass.Conjunction) && !analysis.Sentence.Text.AsSpan(0, analysis.Sentence.Words[at].Span.End).Contains(':')
+                    && !(at < 5 && tokens.Length > at + 1 && analysis.Sentence.Text.AsSpan(analysis.Sentence.Words[at].Span.End, 1) is ":"))
+                {
+                    return null;
+                }
+
+                while (at + 1 < tokens.Length && at < MaxWords && !analysis.IsParted(at + 1))
+                    at++;
+                continue;
+            }
+
             var end = at + 1;
 
             // "Told reporters on Monday that": to "that" or the comma, if one comes soon.

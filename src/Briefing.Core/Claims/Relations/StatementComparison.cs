@@ -17,6 +17,9 @@ internal sealed class StatementComparison
     private const double AboutTheSame = 0.5;
     private const double RelatedShare = 0.34;
 
+    // Two versions of one sentence.
+    private const double VersionShare = 0.85;
+
     private readonly ComparableClause _first;
     private readonly ComparableClause _second;
     private readonly StatementAnalysis _one;
@@ -50,6 +53,8 @@ internal sealed class StatementComparison
         CompareArguments(_two, _one, back);
         CompareSpeakers();
         CompareFacts();
+        if (forward.Share >= VersionShare && back.Share >= VersionShare)
+            CompareOppositeWords();
         CompareRivals(forward, back);
 
         var explanation = new List<string>();
@@ -101,9 +106,16 @@ internal sealed class StatementComparison
     private static int FirstAligned(StatementAnalysis one, Alignment forward, OperatorUse use)
     {
         // An operator that the other has too, in whatever form, is compared where it governs; its own word may be matched as well.
+        var passedVerb = false;
         for (var at = use.Scope.First; at < use.Scope.End; at++)
         {
             var token = one.Tokens[at];
+
+            // Behind a verb of its own that the other lacks only what that verb is said to do counts: "had to leave their homes".
+            if (passedVerb && (token.Class == TokenClass.Preposition || token.IsNominal))
+                return -1;
+            if (token.Class == TokenClass.Verb && forward.To[at] < 0 && token.Word.Operator == Operator.None)
+                passedVerb = true;
             if (token.IsContent && forward.To[at] >= 0 && token.Class != TokenClass.Adverb && token.Word.Operator == Operator.None)
                 return at;
         }
@@ -216,7 +228,7 @@ internal sealed class StatementComparison
                 if (forward.To[other] < 0 || !_one.Tokens[other].IsNominal || _one.Attribution.Covers(other))
                     continue;
                 var (second, answer) = (_one.Tokens[other], _two.Tokens[forward.To[other]]);
-                if (answer.IsNominal && HaveSwapped(mine, its, second, answer))
+                if (answer.IsNominal && mine.Word != second.Word && HaveSwapped(mine, its, second, answer))
                     AddConflict($"{mine.Word.Text} and {second.Word.Text} change places", $"\"{mine.Word.Text}\" and \"{second.Word.Text}\" have changed places", true);
             }
         }
@@ -255,7 +267,7 @@ internal sealed class StatementComparison
             }
 
             // "Was listed" and "was removed from the list".
-            if (mine.Class == TokenClass.Verb && its.IsNominal && !IsCarried(two, its))
+            if (mine.Class == TokenClass.Verb && its.IsNominal && (mine.Governor is null || mine.Governor != its.Governor) && !IsCarried(two, its))
                 AddConflict($"{mine.Word.Text} / {its.Word.Text}", $"\"{mine.Word.Text}\" is not what the other says of \"{its.Word.Text}\"", false);
         }
     }
@@ -345,16 +357,34 @@ internal sealed class StatementComparison
             AddConflict($"{Text(mine.Span, _first, _second)} / {Text(its.Span, _second, _first)}", "dates differ", true);
     }
 
+    // "$250,000 and below" and "$250,000 and above": of two versions one has a word where the other has its opposite.
+    private void CompareOppositeWords()
+    {
+        foreach (var mine in _one.Tokens)
+        {
+            if (mine.IsContent || Array.Exists(_two.Tokens, token => token.Word == mine.Word))
+                continue;
+            foreach (var its in _two.Tokens)
+            {
+                if (!its.IsContent && GrammarWords.AreOpposite(mine.Word.Text, its.Word.Text) && !Array.Exists(_one.Tokens, token => token.Word == its.Word))
+                    AddConflict($"{mine.Word.Text} / {its.Word.Text}", $"\"{mine.Word.Text}\" against \"{its.Word.Text}\"", true);
+            }
+        }
+    }
+
     private static string Text(Model.TextSpan span, ComparableClause clause, ComparableClause other) =>
         span.End <= clause.Sentence.Text.Length ? span.Of(clause.Sentence.Text) : span.Of(other.Sentence.Text);
 
     // Where all else agrees, two words left over in one place stand against each other.
     private void CompareRivals(Alignment forward, Alignment back)
     {
-        foreach (var at in forward.Missing)
+        foreach (var at in forward.Loose)
         {
-            foreach (var other in back.Missing)
+            foreach (var other in back.Loose)
             {
+                // A word that answers one mention of another may still stand where a second mention of it is replaced.
+                if (!forward.Missing.Contains(at) && !back.Missing.Contains(other))
+                    continue;
                 var (mine, its) = (_one.Tokens[at], _two.Tokens[other]);
                 var match = mine.Class == TokenClass.Name || its.Class == TokenClass.Name
                     ? mine.Class == its.Class ? WordMatch.Rival : WordMatch.None

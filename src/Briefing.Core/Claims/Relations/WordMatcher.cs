@@ -27,6 +27,9 @@ internal static class WordMatcher
         return Known[(word, other)] = Compare(WordNet.Default, word, other);
     }
 
+    /// <summary>Whether the word names one certain place, person or thing.</summary>
+    public static bool IsInstance(LexicalWord word) => Array.Exists(word.Bases[(int)WordClass.Noun], WordNet.Default.IsInstance);
+
     private static WordMatch Compare(WordNet net, LexicalWord word, LexicalWord other)
     {
         for (var kind = WordClass.Noun; kind <= WordClass.Adverb; kind++)
@@ -37,6 +40,8 @@ internal static class WordMatcher
 
         if (WordFolding.Fold(word.Text) == WordFolding.Fold(other.Text))
             return WordMatch.Same;
+        if (Thesaurus.Share(word, other))
+            return WordMatch.Synonym;
         if (Any(word, other, net.AreAntonyms))
             return WordMatch.Antonym;
         for (var kind = WordClass.Noun; kind <= WordClass.Adverb; kind++)
