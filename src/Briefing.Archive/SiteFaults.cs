@@ -20,7 +20,7 @@ internal sealed partial class SiteFaults(SiteSettings site, ILoggerFactory logge
     {
         var began = Stopwatch.GetTimestamp();
         var isGone = false;
-        if (context.Request.ContentLength > FormReader.MostBytes)
+        if (context.Request.ContentLength > FormReader.MaxBytes)
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
         else
             isGone = !await Attempt(context, next);
@@ -42,7 +42,7 @@ internal sealed partial class SiteFaults(SiteSettings site, ILoggerFactory logge
         }
         catch (Exception fault) when (!context.Response.HasStarted)
         {
-            // The headers stay: what is told of a fault is a page like any other.
+            // The headers stay: what is shown of a fault is a page like any other.
             context.Response.StatusCode = fault switch
             {
                 BadHttpRequestException bad => bad.StatusCode,

@@ -81,7 +81,7 @@ public sealed class SiteServer : IAsyncDisposable
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxConcurrentConnections = 500;
         kestrel.Limits.MaxConcurrentUpgradedConnections = 0;
-        kestrel.Limits.MaxRequestBodySize = FormReader.MostBytes;
+        kestrel.Limits.MaxRequestBodySize = FormReader.MaxBytes;
         kestrel.Limits.MaxRequestHeaderCount = 60;
         kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
         kestrel.Limits.MaxRequestLineSize = 4 * 1024;

@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace Briefing.Archive;
 
-/// <summary>What the site is told by the configuration.</summary>
+/// <summary>What the configuration sets for the site.</summary>
 public sealed record SiteSettings
 {
     /// <summary>Https; every link begins with it, whatever a request says of its host. It may have a path.</summary>

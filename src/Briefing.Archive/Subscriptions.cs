@@ -24,7 +24,7 @@ internal sealed class Subscriptions(SiteSettings site, SiteStorage storage, IClo
 
     /// <summary>
     /// Asks the address by mail. Nothing is done to one that is confirmed (anybody could change its choices) or suppressed; nothing is
-    /// returned, for nothing may be told.
+    /// returned, for nothing may be disclosed.
     /// </summary>
     public Task SignUp(Subscriber wish, CancellationToken cancellation) => storage.Write(
         (session, store) =>

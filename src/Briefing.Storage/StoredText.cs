@@ -63,7 +63,7 @@ internal static class StoredText
 }
 
 /// <summary>How an enum's values are written in columns, in files and to people, and read again. Pinned by tests: databases outlive programs.</summary>
-/// <param name="what">What is told of a word that none of them has: "state of a delivery".</param>
+/// <param name="what">What the word is supposed to be: "state of a delivery".</param>
 /// <param name="words">Every value has one of its own.</param>
 internal sealed class StoredWords<T>(string what, params (T Value, string Word)[] words)
     where T : struct, Enum

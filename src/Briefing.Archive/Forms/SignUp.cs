@@ -39,12 +39,12 @@ public sealed record FieldFault(string Field, string Text);
 internal static class FormReader
 {
     /// <summary>A body has so many bytes at most.</summary>
-    public const int MostBytes = 16 * 1024;
+    public const int MaxBytes = 16 * 1024;
 
     private static readonly FormOptions Limits = new()
     {
-        BufferBodyLengthLimit = MostBytes,
-        MultipartBodyLengthLimit = MostBytes,
+        BufferBodyLengthLimit = MaxBytes,
+        MultipartBodyLengthLimit = MaxBytes,
         MultipartHeadersLengthLimit = 1024,
         ValueCountLimit = 300,
         KeyLengthLimit = 100,

@@ -19,19 +19,19 @@ internal sealed class SignUpLimits(AddressKey key)
     public static readonly Duration ClientWindow = Duration.FromMinutes(10);
 
     // Whoever writes from one office shares an address on the network.
-    private const int MostPerClient = 20;
-    private const int MostPerAddress = 5;
-    private const int MostInAll = 500;
+    private const int MaxPerClient = 20;
+    private const int MaxPerAddress = 5;
+    private const int MaxInAll = 500;
     private const int Remembered = 20_000;
 
-    private readonly RateLimit _clients = new(MostPerClient, ClientWindow, Remembered);
-    private readonly RateLimit _addresses = new(MostPerAddress, Duration.FromDays(1), Remembered);
-    private readonly RateLimit _all = new(MostInAll, Duration.FromHours(1), capacity: 1);
+    private readonly RateLimit _clients = new(MaxPerClient, ClientWindow, Remembered);
+    private readonly RateLimit _addresses = new(MaxPerAddress, Duration.FromDays(1), Remembered);
+    private readonly RateLimit _all = new(MaxInAll, Duration.FromHours(1), capacity: 1);
 
-    /// <summary>Whether this client, and the world, may sign up once more. What it answers may be told.</summary>
+    /// <summary>Whether this client, and the world, may sign up once more. What it answers may be disclosed.</summary>
     public bool TakeClient(IPAddress? client, Instant now) => _clients.Take(KeyOf(client), now) && _all.Take("", now);
 
-    /// <summary>Whether this address may be written to once more today. What it answers must not be told: it would tell that others asked.</summary>
+    /// <summary>Whether this address may be written to once more today. What it answers must not be disclosed: it would tell that others asked.</summary>
     public bool TakeAddress(MailAddress address, Instant now) => _addresses.Take(key.HashOf(address), now);
 
     // One customer has at least all of a /64 in IPv6.

@@ -34,7 +34,7 @@ internal sealed class EditionAssembly
         }
     }
 
-    /// <param name="reports">All, whether or not a story of the edition tells of them.</param>
+    /// <param name="reports">All, whether or not a story of the edition reports them.</param>
     /// <param name="dropped">What extraction left out.</param>
     public static Edition Assemble(
         EditionPlan plan,
@@ -85,7 +85,7 @@ internal sealed class EditionAssembly
         };
     }
 
-    // At home, all that tell of the event; for an angle, those that carry one of its claims.
+    // At home, all that report the event; for an angle, those that carry one of its claims.
     private List<SourcedArticle> ArticlesOf(FiledStory filed)
     {
         var articles = filed.IsAngle

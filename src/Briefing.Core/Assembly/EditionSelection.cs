@@ -4,7 +4,7 @@ namespace Briefing.Core.Assembly;
 
 /// <summary>
 /// An edition for somebody who wants some of its topics only. For rendering: it is neither stored nor proved. What was read and what
-/// was dropped stays whole, because that tells of the edition and not of its topics.
+/// was dropped stays whole, because it describes the edition and not its topics.
 /// </summary>
 public static class EditionSelection
 {

@@ -28,7 +28,7 @@ public static class BounceRule
         (2, 1),
     ];
 
-    /// <summary>What a report of one recipient says (RFC 3464, 2.3.3); null when it tells of no failure.</summary>
+    /// <summary>What a report of one recipient says (RFC 3464, 2.3.3); null when it reports no failure.</summary>
     /// <param name="action">failed, delayed, delivered, relayed or expanded.</param>
     /// <param name="status">What the reporting server made of it; null where it gave none.</param>
     /// <param name="diagnostic">What the refusing server said itself; null where it is not known. It is nearer to the cause, and decides, unless it says nothing.</param>

@@ -10,7 +10,7 @@ public abstract record MailingGate
     {
     }
 
-    /// <param name="Unapproved">Nobody has approved it, and the entry has it sent all the same: the operators are told.</param>
+    /// <param name="Unapproved">Nobody has approved it, and the entry has it sent all the same: the operators are notified.</param>
     public sealed record Open(bool Unapproved) : MailingGate;
 
     /// <param name="Until">When the wait ends by itself.</param>

@@ -75,7 +75,7 @@ public static class ArticleExtractor
             Outlet = credits.Outlet ?? outlet,
             Byline = credits.Byline,
             Agency = credits.Agency,
-            ToldAgency = QuotedAgencyReader.Read(draft.Body.Select(part => part.Line)),
+            QuotedAgency = QuotedAgencyReader.Read(draft.Body.Select(part => part.Line)),
             Dateline = dateline?.Place,
             Published = PublicationDateReader.Read(document, lines, draft, dateline, isFirst: number == 0),
             Language = language,

@@ -30,7 +30,7 @@ public sealed record Article
     public string? Agency { get; init; }
 
     /// <summary>An agency that sources of the text spoke to ("told AFP"); null when none is named.</summary>
-    public string? ToldAgency { get; init; }
+    public string? QuotedAgency { get; init; }
 
     /// <summary>"TOKYO", "BRUSSELS"; null when the text opens without one.</summary>
     public string? Dateline { get; init; }

@@ -28,7 +28,7 @@ public sealed record Document
 
     public required Instant ReadAt { get; init; }
 
-    /// <summary>What markup told of the lines of <see cref="Text"/>; null for plain text.</summary>
+    /// <summary>What markup said about the lines of <see cref="Text"/>; null for plain text.</summary>
     public PageLayout? Layout { get; init; }
 
     /// <inheritdoc cref="DocumentHash.Of"/>

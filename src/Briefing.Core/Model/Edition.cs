@@ -45,7 +45,7 @@ public sealed record SectionStory
     public string? AngleOf { get; init; }
     public NewsStatus Status { get; init; }
 
-    /// <summary>Ids of the articles that tell of it.</summary>
+    /// <summary>Ids of the articles that report it.</summary>
     public required ImmutableArray<string> Articles { get; init; }
 
     /// <summary>Known, different origins.</summary>

@@ -3,11 +3,11 @@ using NodaTime;
 
 namespace Briefing.Core.Model;
 
-/// <summary>What is kept of an edition so that later ones can tell what is new: flat, without references, its lists in any order.</summary>
+/// <summary>What is kept of an edition so that later ones can say what is new: flat, without references, its lists in any order.</summary>
 /// <param name="Entry">The schedule entry's name.</param>
 /// <param name="Date">The morning it was for.</param>
 /// <param name="Stories">Each once, whether it stood at home, as an angle, or both.</param>
-/// <param name="Articles">Those that a story told of.</param>
+/// <param name="Articles">Those that a story reported.</param>
 public sealed record RememberedEdition(
     string Entry,
     LocalDate Date,
@@ -18,7 +18,7 @@ public sealed record RememberedEdition(
 
 /// <param name="Address">The URL; where there is none, the document's name.</param>
 /// <param name="Sha256">Of the decoded text of the document it stood in, as UTF-8: another hash at the same address is a changed text.</param>
-/// <param name="Story">The lasting id of the story that told of it.</param>
+/// <param name="Story">The lasting id of the story that reported it.</param>
 public sealed record RememberedArticle(string Address, string Sha256, string Story);
 
 /// <summary>A statement as an earlier edition showed it.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Briefing.Core.Model;
 
-/// <summary>An event: the reports that tell of it, and what they say.</summary>
+/// <summary>An event: the reports about it, and what they say.</summary>
 /// <param name="Reports">Never empty.</param>
 /// <param name="Claims">In the order to be read: the lead first.</param>
 public sealed record Story(

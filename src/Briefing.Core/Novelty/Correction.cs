@@ -8,10 +8,10 @@ namespace Briefing.Core.Novelty;
 /// <summary>What the readers of an edition that was sent must know of the one that takes its place.</summary>
 /// <param name="Replaces">The version that was sent.</param>
 /// <param name="SentAt">Null where that is not known.</param>
-/// <param name="Changes">What weighs most comes first. Empty: the same is told of the same sources, so that only its looks differ.</param>
+/// <param name="Changes">What weighs most comes first. Empty: the same is said from the same sources, so that only its looks differ.</param>
 public sealed record Correction(int Replaces, Instant? SentAt, ImmutableArray<CorrectionChange> Changes)
 {
-    /// <summary>For a choice of topics, give the selections of both (<see cref="EditionSelection"/>): nobody is told of what they do not get.</summary>
+    /// <summary>For a choice of topics, give the selections of both (<see cref="EditionSelection"/>): nobody learns of what they do not get.</summary>
     /// <exception cref="InvalidDataException">One of the editions contradicts itself.</exception>
     public static Correction Of(Edition sent, Edition now, Instant? sentAt)
     {
@@ -28,7 +28,7 @@ public sealed record Correction(int Replaces, Instant? SentAt, ImmutableArray<Co
     private static IEnumerable<CorrectionChange> Marking(Edition sent, Edition now) =>
         sent.Marking == now.Marking ? [] : [new CorrectionChange(CorrectionKind.Marking, sent.Marking, now.Marking)];
 
-    // A story that is new, or gone, is told as a whole.
+    // A story that is new, or gone, is reported as a whole.
     private static IEnumerable<CorrectionChange> Statements(EditionComparison comparison)
     {
         var added = comparison.StoriesAdded.Select(story => story.Id).ToHashSet(StringComparer.Ordinal);

@@ -26,7 +26,7 @@ internal sealed class EarlierClaimIndex
             .ThenBy(entry => entry.Claim.Id, StringComparer.Ordinal)
             .ThenBy(entry => entry.Claim.Text, StringComparer.Ordinal);
 
-        // A claim that stood for days is compared once, as it was told last.
+        // A claim that stood for days is compared once, as it was last reported.
         var known = new Dictionary<(string Story, string Text), EarlierClaim>();
         foreach (var (claim, date) in claims)
         {

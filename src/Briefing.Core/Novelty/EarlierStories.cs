@@ -6,12 +6,12 @@ using NodaTime;
 namespace Briefing.Core.Novelty;
 
 /// <summary>A lasting story of earlier editions.</summary>
-/// <param name="Headline">As it was told last.</param>
-/// <param name="Texts">What its last edition told of it, in that order.</param>
-/// <param name="LatestDay">The last publication that it told of; the edition's day where no article gave one.</param>
-/// <param name="First">The day of the first edition that told of it, as far as is remembered.</param>
-/// <param name="Claims">How many different statements told of it.</param>
-/// <param name="Addresses">Of the articles that told of it.</param>
+/// <param name="Headline">As it was last reported.</param>
+/// <param name="Texts">What its last edition reported of it, in that order.</param>
+/// <param name="LatestDay">The last publication that it reported; the edition's day where no article gave one.</param>
+/// <param name="First">The day of the first edition that reported it, as far as is remembered.</param>
+/// <param name="Claims">How many different statements reported it.</param>
+/// <param name="Addresses">Of the articles that reported it.</param>
 internal sealed record EarlierStory(
     string Id, string Headline, ImmutableArray<string> Texts, LocalDate LatestDay, LocalDate First, int Claims, ImmutableHashSet<string> Addresses)
 {
@@ -63,32 +63,32 @@ internal sealed class KnownStory(ImmutableHashSet<string> continued, EarlierClai
         if (FirstSeen(claim, here) is { } seen)
             return new ClaimNovelty(NewsStatus.Continuing, null, null, seen);
 
-        var changed = Latest(here, StatementRelation.Changed);
-        var told = changed is null ? TellersOfParts(claim.Sentence) : [];
+        var changed = Latest(here, NoveltyRelation.Changed);
+        var told = changed is null ? CarriersOfParts(claim.Sentence) : [];
         if (changed is null && FirstSeenBetween(claim.Sentence, told) is { } seenBetween)
             return new ClaimNovelty(NewsStatus.Continuing, null, null, seenBetween);
-        if ((changed ?? ChangedInPart(claim.Sentence, told) ?? Latest(here, StatementRelation.Fuller)) is { } earlier)
+        if ((changed ?? ChangedInPart(claim.Sentence, told) ?? Latest(here, NoveltyRelation.Fuller)) is { } earlier)
             return new ClaimNovelty(NewsStatus.Updated, earlier.Claim.Id, earlier.Claim.Text, today);
         return new ClaimNovelty(NewsStatus.New, null, null, today);
     }
 
     private LocalDate? FirstSeen(RelatedClaim claim, List<RelatedStatement> here)
     {
-        var again = here.FindAll(related => related.StatementRelation == StatementRelation.Same);
+        var again = here.FindAll(related => related.NoveltyRelation == NoveltyRelation.Same);
         if (again.Count == 0 && claim.IsSubstantial)
-            again = [.. claim.Relations.Where(related => related.StatementRelation == StatementRelation.Same)];
+            again = [.. claim.Relations.Where(related => related.NoveltyRelation == NoveltyRelation.Same)];
         if (again.Count == 0)
-            again = here.FindAll(related => related.StatementRelation is StatementRelation.None or StatementRelation.Fuller && AddsOnlyKnownNames(claim.Sentence, related.Earlier.Sentence));
+            again = here.FindAll(related => related.NoveltyRelation is NoveltyRelation.None or NoveltyRelation.Fuller && AddsOnlyKnownNames(claim.Sentence, related.Earlier.Sentence));
         return again.Count == 0 ? null : again.Min(related => related.Earlier.FirstSeen);
     }
 
-    // What the reader was told last; the bonds stand with the nearest first.
-    private static EarlierClaim? Latest(List<RelatedStatement> here, StatementRelation relation) =>
-        here.Where(related => related.StatementRelation == relation).OrderByDescending(related => related.Earlier.Edition).Select(related => related.Earlier).FirstOrDefault();
+    // What the reader last read; the relations are in order, the nearest first.
+    private static EarlierClaim? Latest(List<RelatedStatement> here, NoveltyRelation relation) =>
+        here.Where(related => related.NoveltyRelation == relation).OrderByDescending(related => related.Earlier.Edition).Select(related => related.Earlier).FirstOrDefault();
 
     // "Ana Torvald resigned" after "She resigned", where the story has named her: nothing new to the reader.
     private bool AddsOnlyKnownNames(ComparableStatement now, ComparableStatement then) =>
-        then.DistinctSentence.MayCarry(now.DistinctSentence) && !StatementComparer.HasComeToPass(now, then)
+        then.DistinctSentence.MayCarry(now.DistinctSentence) && !NoveltyComparer.HasComeToPass(now, then)
         && Redundancy.Of(now.ComparableClause, then.ComparableClause, name => TellersOf(now.ComparableClause).Any(earlier => NameMatch.IsNamed(now.ComparableClause, name, earlier.Sentence.ComparableClause)));
 
     // "She signed accords, with London announcing that flights were agreed" after "Flights were agreed in principle, London announced".
@@ -108,7 +108,7 @@ internal sealed class KnownStory(ImmutableHashSet<string> continued, EarlierClai
     }
 
     private static bool IsChanged(ComparableStatement clause, ComparableStatement part) =>
-        part.ComparableClause.Plain.Length >= MinOfPart && StatementComparer.Of(clause, part, isCorrected: false) == StatementRelation.Changed;
+        part.ComparableClause.Plain.Length >= MinOfPart && NoveltyComparer.Of(clause, part, isCorrected: false) == NoveltyRelation.Changed;
 
     // A sentence that joins what earlier ones told, clause by clause.
     private static LocalDate? FirstSeenBetween(ComparableStatement statement, List<List<EarlierClaim>> told)
@@ -118,7 +118,7 @@ internal sealed class KnownStory(ImmutableHashSet<string> continued, EarlierClai
         LocalDate? seen = null;
         foreach (var (at, clause) in statement.Parts.Index())
         {
-            if (told[at].Find(earlier => StatementComparer.Of(clause, earlier.Sentence, isCorrected: false) == StatementRelation.Same) is not { } teller)
+            if (told[at].Find(earlier => NoveltyComparer.Of(clause, earlier.Sentence, isCorrected: false) == NoveltyRelation.Same) is not { } teller)
                 return null;
             seen = seen is { } day ? LocalDate.Min(day, teller.FirstSeen) : teller.FirstSeen;
         }
@@ -127,7 +127,7 @@ internal sealed class KnownStory(ImmutableHashSet<string> continued, EarlierClai
     }
 
     /// <returns>For each part of a statement the claims that may tell it; none of a quotation, which is one whole.</returns>
-    private List<List<EarlierClaim>> TellersOfParts(ComparableStatement statement) => statement.DistinctSentence.IsQuotation || continued.IsEmpty
+    private List<List<EarlierClaim>> CarriersOfParts(ComparableStatement statement) => statement.DistinctSentence.IsQuotation || continued.IsEmpty
         ? []
         : [.. statement.Parts.Select(part => TellersOf(part.ComparableClause).ToList())];
 

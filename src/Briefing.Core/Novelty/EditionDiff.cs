@@ -5,7 +5,7 @@ using Briefing.Core.Model;
 namespace Briefing.Core.Novelty;
 
 /// <summary>
-/// Compares two editions statement by statement, by the rules that tell what is new from day to day. Each statement has one
+/// Compares two editions statement by statement, by the rules that say what is new from day to day. Each statement has one
 /// counterpart at most: word for word, else the one that the second edition names as updated, else the closest in meaning.
 /// Cost: about linear in the statements.
 /// </summary>
@@ -62,14 +62,14 @@ public static class EditionComparer
                 var statement = ComparableStatement.Read(reader, claim.Text, claim.Published, after.Date, claim.Address);
                 var closest = statements.Near(statement)
                     .Where(near => left.Contains(near.Claim))
-                    .Select(near => (near.Claim, StatementRelation: RelationOf(statement, near.Sentence)))
-                    .Where(near => near.StatementRelation is StatementRelation.Same or StatementRelation.Fuller or StatementRelation.Changed)
-                    .OrderBy(near => near.StatementRelation)
+                    .Select(near => (near.Claim, NoveltyRelation: RelationOf(statement, near.Sentence)))
+                    .Where(near => near.NoveltyRelation is NoveltyRelation.Same or NoveltyRelation.Fuller or NoveltyRelation.Changed)
+                    .OrderBy(near => near.NoveltyRelation)
                     .ThenBy(near => near.Claim.Story == claim.Story ? 0 : 1)
                     .ThenBy(near => near.Claim.Place)
                     .FirstOrDefault();
                 if (closest.Claim is not null)
-                    Pair(closest.Claim, claim, Kind(closest.StatementRelation));
+                    Pair(closest.Claim, claim, Kind(closest.NoveltyRelation));
             }
         }
 
@@ -86,16 +86,16 @@ public static class EditionComparer
     }
 
     // What reads like nothing earlier may be a sentence of the same article that was corrected.
-    private static StatementRelation RelationOf(ComparableStatement statement, ComparableStatement earlier)
+    private static NoveltyRelation RelationOf(ComparableStatement statement, ComparableStatement earlier)
     {
-        var relation = StatementComparer.Of(statement, earlier, isCorrected: false);
-        return relation == StatementRelation.None && statement.Address == earlier.Address ? StatementComparer.Of(statement, earlier, isCorrected: true) : relation;
+        var relation = NoveltyComparer.Of(statement, earlier, isCorrected: false);
+        return relation == NoveltyRelation.None && statement.Address == earlier.Address ? NoveltyComparer.Of(statement, earlier, isCorrected: true) : relation;
     }
 
-    private static string Kind(StatementRelation relation) => relation switch
+    private static string Kind(NoveltyRelation relation) => relation switch
     {
-        StatementRelation.Same => "wording",
-        StatementRelation.Fuller => "fuller",
+        NoveltyRelation.Same => "wording",
+        NoveltyRelation.Fuller => "fuller",
         _ => "fact",
     };
 
@@ -135,10 +135,10 @@ public sealed record EditionComparison
 
     public required ImmutableArray<ChangedClaim> Changed { get; init; }
 
-    /// <summary>Stories of the second of which the first tells nothing.</summary>
+    /// <summary>Stories of the second of which the first says nothing.</summary>
     public required ImmutableArray<ComparedStory> StoriesAdded { get; init; }
 
-    /// <summary>Stories of the first of which the second tells nothing.</summary>
+    /// <summary>Stories of the first of which the second says nothing.</summary>
     public required ImmutableArray<ComparedStory> StoriesGone { get; init; }
 
     /// <summary>Stories of the first whose statements stand in two or more of the second.</summary>

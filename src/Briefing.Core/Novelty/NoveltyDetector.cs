@@ -11,8 +11,8 @@ namespace Briefing.Core.Novelty;
 /// earlier ones.
 /// </summary>
 /// <remarks>
-/// Ids: a story takes the id of the earlier story that it continues. Where one story became two, the one that tells more of the
-/// old takes the id and the other gets its own; where two became one, it takes the id of the one it tells more of. Either way
+/// Ids: a story takes the id of the earlier story that it continues. Where one story became two, the one that says more of the
+/// old takes the id and the other gets its own; where two became one, it takes the id of the one it says more of. Either way
 /// the claims are compared with all that the story continues, so that nothing told before is called new.
 /// </remarks>
 internal sealed class NoveltyDetector

@@ -4,7 +4,7 @@ using Briefing.Core.Text.Dates;
 namespace Briefing.Core.Novelty;
 
 /// <summary>
-/// Whether a statement tells nothing that an earlier one did not. As on one day (<see cref="Entailment.Absorbs"/>), but the parts between
+/// Whether a statement says nothing that an earlier one did not. As on one day (<see cref="Entailment.Absorbs"/>), but the parts between
 /// commas may have changed places ("…, the minister said" after "The minister said …"), and another day of saying it is nothing new.
 /// </summary>
 internal static class Redundancy
@@ -58,7 +58,7 @@ internal static class Redundancy
     }
 }
 
-/// <summary>Whether a date is that of the saying and not of what is said: "…, the minister told reporters on Monday" is told again on Tuesday.</summary>
+/// <summary>Whether a date is that of the saying and not of what is said: "…, the minister told reporters on Monday" is reported again on Tuesday.</summary>
 internal static class ReportingDate
 {
     // Between the verb and the date stand the hearers at most: "told reporters in Tokyo late on Monday".

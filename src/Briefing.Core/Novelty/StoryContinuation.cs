@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace Briefing.Core.Novelty;
 
-/// <summary>A story of today's that tells of the same event as an earlier one, and how strongly its statements say so.</summary>
+/// <summary>A story of today's that reports the same event as an earlier one, and how strongly its statements say so.</summary>
 internal sealed record StoryContinuation(int Today, EarlierStory Earlier, double Strength)
 {
     // Statements found again that make two stories one where their headlines and leads do not.
@@ -43,13 +43,13 @@ internal sealed record StoryContinuation(int Today, EarlierStory Earlier, double
             var worth = claim.Sentence.ComparableClause is { } clause && (clause.FactCount >= TellingFacts || clause.Names.Count > 0) ? 1 : WorthOfPlain;
             switch (claim.With(earlier.Id))
             {
-                case StatementRelation.Same or StatementRelation.Fuller:
+                case NoveltyRelation.Same or NoveltyRelation.Fuller:
                     again += worth;
                     break;
-                case StatementRelation.Changed:
+                case NoveltyRelation.Changed:
                     again += WorthOfChanged * worth;
                     break;
-                case StatementRelation.Another:
+                case NoveltyRelation.Another:
                     another += claim == claims[0] ? WorthOfLeadOfAnother : worth;
                     break;
             }
@@ -79,7 +79,7 @@ internal static class StoryContinuationFinder
             var addresses = today[at].Reports.SelectMany(report => report.Articles).Select(sourced => ComparableStatement.AddressOf(sourced.Article)).ToHashSet(StringComparer.Ordinal);
             var candidates = claims[at]
                 .SelectMany(claim => claim.Relations)
-                .Where(related => related.StatementRelation != StatementRelation.None)
+                .Where(related => related.NoveltyRelation != NoveltyRelation.None)
                 .Select(related => related.Earlier.Claim.Story)
                 .Concat(alike[at])
                 .Distinct(StringComparer.Ordinal)
@@ -93,13 +93,13 @@ internal static class StoryContinuationFinder
     }
 }
 
-/// <summary>Which stories of today and of earlier editions tell of one event, by the measure that groups the reports of one day.</summary>
+/// <summary>Which stories of today and of earlier editions report one event, by the measure that groups the reports of one day.</summary>
 internal static class StoryLeadSimilarity
 {
     private static readonly LocalDate Epoch = new(1970, 1, 1);
 
     /// <summary>For each story of today the ids of the earlier ones in its group.</summary>
-    /// <param name="earlier">Each lasting story as it was told last.</param>
+    /// <param name="earlier">Each lasting story as it was last reported.</param>
     public static ImmutableArray<HashSet<string>> Alike(IReadOnlyList<Story> today, IReadOnlyList<EarlierStory> earlier, LocalDate date)
     {
         var reader = new LeadReader();

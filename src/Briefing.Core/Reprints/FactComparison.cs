@@ -28,7 +28,7 @@ internal sealed class FactComparison
     private readonly KeySet _kept = new();
     private readonly RepeatedNames _names = new();
 
-    public bool TellOfDifferentThings(ReadOnlySpan<uint> one, ReadOnlySpan<uint> other)
+    public bool AreAboutDifferentThings(ReadOnlySpan<uint> one, ReadOnlySpan<uint> other)
     {
         CollectFacts(one, _one);
         CollectFacts(other, _other);

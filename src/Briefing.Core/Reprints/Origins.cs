@@ -21,7 +21,7 @@ internal static class Origins
             if (account is not { } known)
                 return new SourcedArticle(article, null, null, reprintOf);
             var isWitness = ReferenceEquals(article, known.Witness)
-                || (known.Basis == OriginBasis.Told && article.ToldAgency == known.Origin);
+                || (known.Basis == OriginBasis.Told && article.QuotedAgency == known.Origin);
             return new SourcedArticle(article, known.Origin, isWitness ? known.Basis : OriginBasis.SameText, reprintOf);
         }
     }
@@ -30,7 +30,7 @@ internal static class Origins
     // the outlet or the author that the earliest copy names.
     private static (string Origin, OriginBasis Basis, Article Witness)? OriginOfAccount(ImmutableArray<Article> copies) =>
         First(copies, article => article.Agency, OriginBasis.Byline)
-        ?? First(copies, article => article.ToldAgency, OriginBasis.Told)
+        ?? First(copies, article => article.QuotedAgency, OriginBasis.Told)
         ?? First(copies, article => article.Outlet, OriginBasis.Outlet)
         ?? First(copies, article => article.Byline, OriginBasis.Byline);
 

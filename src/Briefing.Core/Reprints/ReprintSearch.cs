@@ -60,7 +60,7 @@ public sealed class ReprintSearch
     }
 
     /// <summary>The pairs of the same wording whose facts are the same too. To be called once, when all are added.</summary>
-    /// <param name="onOverlap">Told every candidate's overlap; for measuring.</param>
+    /// <param name="onOverlap">Called with every candidate's overlap; for measuring.</param>
     public List<ReprintPair> FindPairs(Action<ReprintPair>? onOverlap = null)
     {
         var shared = _index.FindShared();
@@ -157,5 +157,5 @@ public sealed class ReprintSearch
     private bool IsReprint(ReprintPair pair) =>
         ReprintRule.SharesWording(pair.Overlap)
         && (pair.Overlap.Containment >= ReprintRule.NearlyAll
-            || !_facts.TellOfDifferentThings(_wordings[pair.One], _wordings[pair.Other]));
+            || !_facts.AreAboutDifferentThings(_wordings[pair.One], _wordings[pair.Other]));
 }

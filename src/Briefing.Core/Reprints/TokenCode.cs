@@ -22,12 +22,12 @@ public static class TokenCode
     /// <summary>Equal for words that fold alike.</summary>
     public static uint Key(uint code) => code >> KeyShift;
 
-    /// <summary>Capitalised where no sentence begins (where one does, the case tells nothing): a name, mostly.</summary>
+    /// <summary>Capitalised where no sentence begins (where one does, the case says nothing): a name, mostly.</summary>
     public static bool IsCapitalized(uint code) => (code & CapitalizedBit) != 0;
 
     public static bool IsNumber(uint code) => (code & NumberBit) != 0;
 
-    /// <summary>A name or a number: what two texts of the same shape differ in when they tell of different things.</summary>
+    /// <summary>A name or a number: what two texts of the same shape differ in when they report different things.</summary>
     public static bool IsFact(uint code) => (code & (CapitalizedBit | NumberBit)) != 0;
 
     internal static uint Of(ulong hash, bool respelt) =>

@@ -32,7 +32,7 @@ public sealed record ScheduleEntry
 }
 
 /// <summary>
-/// At what time of day an entry's edition is due. Clock changes are not its matter: it tells what the clock on the wall should show,
+/// At what time of day an entry's edition is due. Clock changes are not its matter: it says what the clock on the wall should show,
 /// and <see cref="EditionCalendar"/> finds the instant. So a cron expression and a plain time behave alike.
 /// </summary>
 public interface IEditionTime

@@ -92,7 +92,7 @@ public sealed class LeadReader
         return gap;
     }
 
-    // A capital inside a sentence makes a name; one that opens it, or one in a headline, tells nothing by itself.
+    // A capital inside a sentence makes a name; one that opens it, or one in a headline, says nothing by itself.
     private void FindFacts()
     {
         foreach (ref readonly var word in CollectionsMarshal.AsSpan(_words))

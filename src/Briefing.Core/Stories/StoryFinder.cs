@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Briefing.Core.Stories;
 
-/// <summary>Finds which reports tell of one event, also where they share no sentence.</summary>
+/// <summary>Finds which reports report one event, also where they share no sentence.</summary>
 public static class StoryFinder
 {
     private static readonly LocalDate Epoch = new(1970, 1, 1);
@@ -37,7 +37,7 @@ public static class StoryFinder
         report.Original.Article.Published is { } published ? Period.DaysBetween(Epoch, published.Date) : null;
 }
 
-/// <summary>Which articles tell of one event, by their <see cref="LeadTerms"/> alone.</summary>
+/// <summary>Which articles report one event, by their <see cref="LeadTerms"/> alone.</summary>
 public static class StoryClustering
 {
     /// <summary>For each article the number of its story: stories are numbered from 0 by their first article.</summary>

@@ -34,7 +34,7 @@ internal readonly record struct StorySimilarity(float Facts, float DistinctSente
 /// <param name="All">Of facts and words together.</param>
 internal readonly record struct TermProducts(float All, float Mentions, float Words);
 
-/// <summary>How alike articles must be to tell of one event. Chosen on labelled sets: docs/measurements/stories.md.</summary>
+/// <summary>How alike articles must be to report one event. Chosen on labelled sets: docs/measurements/stories.md.</summary>
 internal sealed record StoryThresholds
 {
     public static readonly StoryThresholds Standard = new();

@@ -4,9 +4,9 @@ namespace Briefing.Core.Text;
 
 /// <summary>
 /// The two states that a headline names, and those that the article's opening names. A meeting, a treaty or a quarrel is known by
-/// its two parties: accounts that have other parties tell of another event, be their words ever so alike.
+/// its two parties: accounts that have other parties report another event, be their words ever so alike.
 /// </summary>
-/// <param name="One">The number of the first party; 0 where the headline does not name two states side by side ("Britain, Japan") and no other: "British climber dies in New Zealand" tells of no two parties.</param>
+/// <param name="One">The number of the first party; 0 where the headline does not name two states side by side ("Britain, Japan") and no other: "British climber dies in New Zealand" names no two parties.</param>
 /// <param name="Named">Of all states named, one bit for the number by 64: a bit that is not set says that the state is not named.</param>
 /// <param name="AreMixed">Whether articles with different parties have been put together.</param>
 internal readonly record struct HeadlineParties(byte One, byte Other, ulong Named, bool AreMixed = false)

@@ -4,7 +4,7 @@ using System.Text;
 namespace Briefing.Core.Text;
 
 /// <summary>
-/// Word lists kept as data files beside the code (Text/Lexicon/*.txt, UTF-8, in the assembly). Words are separated by blanks or line
+/// Word lists kept as data files beside the code (Text/Lexicon/, UTF-8, in the assembly). Words are separated by blanks or line
 /// ends; a line that starts with "# " is a comment; a line "[name]" begins a named section. Read once, by whoever needs the list.
 /// </summary>
 internal static class Lexicon
@@ -29,11 +29,8 @@ internal static class Lexicon
     {
         var lines = new List<string>();
         var (isInside, isKnown) = (section is null, section is null);
-        using var reader = new StreamReader(Open(file), Encoding.UTF8);
-        while (reader.ReadLine() is { } line)
+        foreach (var line in AllLines(file))
         {
-            if (line.StartsWith("# ", StringComparison.Ordinal) || string.IsNullOrWhiteSpace(line))
-                continue;
             if (line is ['[', .. var name, ']'])
             {
                 isInside = section is null || name == section;
@@ -46,6 +43,32 @@ internal static class Lexicon
         }
 
         return isKnown ? lines : throw new ArgumentException($"The word list {file} has no section [{section}].", nameof(section));
+    }
+
+    /// <summary>The sections of a file in its order.</summary>
+    /// <exception cref="ArgumentException">There is no such file.</exception>
+    public static List<(string Name, List<string> Lines)> Sections(string file)
+    {
+        var sections = new List<(string Name, List<string> Lines)>();
+        foreach (var line in AllLines(file))
+        {
+            if (line is ['[', .. var name, ']'])
+                sections.Add((name, []));
+            else if (sections.Count > 0)
+                sections[^1].Lines.Add(line);
+        }
+
+        return sections;
+    }
+
+    private static IEnumerable<string> AllLines(string file)
+    {
+        using var reader = new StreamReader(Open(file), Encoding.UTF8);
+        while (reader.ReadLine() is { } line)
+        {
+            if (!line.StartsWith("# ", StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(line))
+                yield return line;
+        }
     }
 
     private static Stream Open(string file) =>

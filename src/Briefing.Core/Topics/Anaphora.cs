@@ -1,7 +1,7 @@
 namespace Briefing.Core.Topics;
 
 /// <summary>
-/// Tells whether a passage's words need what stands before it. A full resolution of pronouns is not attempted: filing only
+/// Says whether a passage's words need what stands before it. A full resolution of pronouns is not attempted: filing only
 /// asks whether the subject of the passage before goes on.
 /// </summary>
 internal static class Anaphora
@@ -9,7 +9,7 @@ internal static class Anaphora
     // Where a subject stands in English: "He also said …", "In the evening she …".
     private const int SubjectWords = 4;
 
-    // So short a sentence, when it names nobody and gives no figure, tells more of what the one before it told.
+    // So short a sentence, when it names nobody and gives no figure, continues what the one before it said.
     private const int BareSentenceWords = 14;
 
     public static AnaphoraKind Of(TokenRange range)

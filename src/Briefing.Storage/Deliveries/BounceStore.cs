@@ -109,7 +109,7 @@ public static class BounceStore
 }
 
 /// <summary>One failure, or complaint, of one subscriber.</summary>
-/// <param name="Notice">SHA-256 of what told of it, in hexadecimal: the same notice counts once.</param>
+/// <param name="Notice">SHA-256 of the notice, in hexadecimal: the same notice counts once.</param>
 /// <param name="Delivery">Null where the notice named an address only: it is kept, and held against nobody.</param>
 /// <param name="Status">Null where none was given.</param>
 /// <param name="Said">The server's words, which may name the reader; null without any.</param>
@@ -135,7 +135,7 @@ public sealed record BouncedDelivery(long Id, long? Subscriber, bool HandedOver)
 /// <param name="Newest">The newest first.</param>
 public sealed record BounceSummary(BounceTally Week, BounceTally Month, int Suppressed, int Complained, ImmutableArray<BounceFault> Newest)
 {
-    public const int MostFaults = 5;
+    public const int MaxFaults = 5;
 
     public static BounceSummary Of(StorageSession session, Instant now)
     {
@@ -145,7 +145,7 @@ public sealed record BounceSummary(BounceTally Week, BounceTally Month, int Supp
             SELECT bounce.at, bounce.kind, bounce.status, delivery.key AS Delivery FROM bounce LEFT JOIN delivery ON delivery.id = bounce.delivery
             ORDER BY bounce.id DESC LIMIT @limit
             """,
-            new { limit = MostFaults });
+            new { limit = MaxFaults });
         return new BounceSummary(
             Tally(session, now - Duration.FromDays(7)), Tally(session, now - Duration.FromDays(30)), Count(reasons, SubscriberWords.Of(SubscriberReason.HardBounce)), Count(reasons, SubscriberWords.Of(SubscriberReason.Complaint)), [.. newest.Select(row => row.ToFault())]);
     }

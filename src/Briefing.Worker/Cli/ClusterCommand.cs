@@ -15,7 +15,7 @@ internal static class ClusterCommand
         var output = new Option<string?>("--out") { Description = "Write here instead of standard output." };
         var reportsOnly = new Option<bool>("--reports-only") { Description = "Find reprints only; every report is a story of its own." };
         var pairs = new Option<string?>("--pairs") { Description = "Write the ids of every two articles that share at least half of their 5-grams of words, as printed." };
-        var command = new Command("cluster", "Tell which articles are one report and which reports one story: {id, report, story} for each line, in its order.")
+        var command = new Command("cluster", "Find which articles are one report and which reports one story: {id, report, story} for each line, in its order.")
         {
             corpus, output, reportsOnly, pairs,
         };
@@ -28,7 +28,7 @@ internal static class ClusterCommand
         try
         {
             using var stream = new FileStream(context.PathOf(corpus), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
-            // What cannot be written is told before the work, not after it.
+            // What cannot be written is reported before the work, not after it.
             using var destination = output is null ? context.OpenOutput() : File.Create(context.PathOf(output));
             using var pairList = pairs is null ? null : File.Create(context.PathOf(pairs));
             return Run(context, corpus, stream, destination, pairList, reportsOnly);

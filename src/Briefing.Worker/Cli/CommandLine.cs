@@ -86,7 +86,7 @@ internal static class CommandLine
 /// </summary>
 internal sealed class StopSignals : IDisposable
 {
-    // What shells tell of a process that a signal ended.
+    // The exit code that shells give a process that a signal ended.
     private const int SignalBase = 128;
 
     private readonly TimeSpan _patience;

@@ -16,7 +16,7 @@ internal static class CompareCommand
         var output = new Option<string?>("--out") { Description = "Write here instead of standard output." };
         var command = new Command(
             "compare",
-            "Tell how two statements stand to each other: {id, relation, about, explanation} for each line, in its order. relation is same, fuller (a says all that b says, and more), poorer, contradicts, related or other.")
+            "Find how two statements stand to each other: {id, relation, about, explanation} for each line, in its order. relation is same, fuller (a says all that b says, and more), poorer, contradicts, related or other.")
         {
             pairs, output,
         };

@@ -23,7 +23,7 @@ internal static class DeliverCommand
 
     private static readonly Option<string?> To = new("--to") { Description = "To this subscriber only.", HelpName = "ADDRESS" };
 
-    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Tell what would be sent, and send nothing." };
+    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Show what would be sent, and send nothing." };
 
     private static readonly Option<bool> Resume = new("--resume") { Description = "Go on with a mailing that was stopped or held, and take up again what had expired." };
 
@@ -62,7 +62,7 @@ internal static class DeliverCommand
             if (EditionOf(stored, database, entry, reference, resume || repeatUnknown) is not { } edition || !TryReader(context, database, entry, parsed.GetValue(To), out var only))
                 return ExitCode.BadUsage;
             if (parsed.GetValue(DryRun))
-                return desk.TellPlan(entry, edition, only);
+                return desk.PrintPlan(entry, edition, only);
             if ((resume || repeatUnknown) && TakeUpAgain(database, entry, edition, resume, repeatUnknown, only, clock.GetCurrentInstant()) is { } fault)
                 return context.Refuse(fault);
             return await desk.Send(entry, edition, only, cancellation);

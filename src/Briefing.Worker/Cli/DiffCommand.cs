@@ -16,7 +16,7 @@ internal static class DiffCommand
         var to = new Argument<string>("to") { Description = "The edition that it is compared with, likewise." };
         var json = new Option<bool>("--json") { Description = "As JSON instead of text." };
         var stored = new StoredEditions(context);
-        var command = new Command("diff", "Tell what changed between two stored editions: statements added, gone and changed, stories split and joined.") { from, to, json };
+        var command = new Command("diff", "List what changed between two stored editions: statements added, gone and changed, stories split and joined.") { from, to, json };
         stored.AddTo(command);
         command.SetAction(parsed => stored.Use(parsed, (database, entry) =>
         {

@@ -119,7 +119,7 @@ internal sealed record ExtractedView(string Document, string Sha256, ImmutableAr
 }
 
 internal sealed record ExtractedArticleView(
-    string Headline, string? Outlet, string? Byline, string? Agency, string? ToldAgency, string? Dateline, string? Published, string Language,
+    string Headline, string? Outlet, string? Byline, string? Agency, [property: JsonPropertyName("toldAgency")] string? QuotedAgency, string? Dateline, string? Published, string Language,
     ExtractedNoticeView? MachineWritten, string Text, ImmutableArray<ExtractedPassageView> Passages)
 {
     public static ExtractedArticleView Of(Article article) => new(
@@ -127,7 +127,7 @@ internal sealed record ExtractedArticleView(
         article.Outlet,
         article.Byline,
         article.Agency,
-        article.ToldAgency,
+        article.QuotedAgency,
         article.Dateline,
         article.Published?.ToString(),
         article.Language,

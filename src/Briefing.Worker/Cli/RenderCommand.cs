@@ -98,7 +98,7 @@ internal static class RenderCommand
     }
 }
 
-/// <summary>Tells when files are saved, from its making on. Editors save in several steps; those that follow one another closely are one.</summary>
+/// <summary>Notices when files are saved, from its making on. Editors save in several steps; those that follow one another closely are one.</summary>
 internal sealed class SavedFiles : IDisposable
 {
     private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(40);

@@ -17,7 +17,7 @@ internal static class StatusCommand
     public static Command Create(CommandContext context)
     {
         var stored = new StoredEditions(context);
-        var command = new Command("status", "Tell what was made lately, and how the runs went. Non-zero when the last run of an entry failed or had faults.");
+        var command = new Command("status", "Show what was made lately, and how the runs went. Non-zero when the last run of an entry failed or had faults.");
         stored.AddTo(command);
         command.SetAction(parsed => stored.Use(parsed, (database, _) => Tell(database, context)));
         return command;
@@ -81,7 +81,7 @@ internal static class StatusCommand
     };
 }
 
-/// <summary>What <c>briefing status</c> tells of bounces.</summary>
+/// <summary>What <c>briefing status</c> says about bounces.</summary>
 internal static class BounceReport
 {
     /// <summary>A line each; none where there has never been one.</summary>

@@ -38,7 +38,7 @@ internal sealed class ClusterRun
     public ReadOnlySpan<byte> IdOf(int article) => _ids[article];
 
     /// <summary>Takes all articles in.</summary>
-    /// <param name="reject">Told the number of each line that is no article, and why.</param>
+    /// <param name="reject">Called with the number of each line that is no article, and why.</param>
     public void Read(Stream corpus, Action<int, string> reject)
     {
         var lines = new JsonLineReader(corpus);
@@ -57,7 +57,7 @@ internal sealed class ClusterRun
     /// For each article the number of its report, from 1, in the order of the reports' first articles. Lets go of the
     /// wordings, which of a million articles are three gigabytes that the stories may use.
     /// </summary>
-    /// <param name="onOverlap">Told every candidate pair's overlap; for measuring.</param>
+    /// <param name="onOverlap">Called with every candidate pair's overlap; for measuring.</param>
     public int[] FindReports(Action<ReprintPair>? onOverlap = null)
     {
         var precedence = new OriginalPreference(_wordings, article => _published[article], _ => false);

@@ -99,7 +99,7 @@ internal enum WithoutApproval
     /// <summary>It is not mailed, which is a fault that a person must see.</summary>
     Withhold,
 
-    /// <summary>It is mailed all the same, which the operators are told.</summary>
+    /// <summary>It is mailed all the same, and the operators are notified.</summary>
     Send,
 }
 

@@ -12,8 +12,8 @@ internal static class ScheduleRules
     // Cron expressions may name years; none before this one is of interest.
     private static readonly LocalDate Beginning = new(2020, 1, 1);
 
-    private static readonly Duration MostBefore = Duration.FromHours(12);
-    private static readonly Duration MostAfter = Duration.FromHours(18);
+    private static readonly Duration MaxBefore = Duration.FromHours(12);
+    private static readonly Duration MaxAfter = Duration.FromHours(18);
 
     /// <param name="topicIds">Those of briefing.json; empty where they could not be read.</param>
     public static void Check(ConfigurationFile<ScheduleOptions> file, IReadOnlyCollection<string> topicIds)
@@ -71,11 +71,11 @@ internal static class ScheduleRules
     private static void CheckDeadlines(ConfigurationFile<ScheduleOptions> file, EntryOptions entry, LocalTime time, int at)
     {
         if (entry.CutOff is { } cutOff)
-            CheckDistance(file, "cutOff", "before", DistanceOf(cutOff, other => time - other), MostBefore, at);
+            CheckDistance(file, "cutOff", "before", DistanceOf(cutOff, other => time - other), MaxBefore, at);
         foreach (var (member, given) in new[] { ("catchUpUntil", entry.CatchUpUntil), ("deliverUntil", entry.DeliverUntil), ("approveUntil", entry.ApproveUntil) })
         {
             if (given is not null)
-                CheckDistance(file, member, "after", DistanceOf(given, other => other - time), MostAfter, at);
+                CheckDistance(file, member, "after", DistanceOf(given, other => other - time), MaxAfter, at);
         }
     }
 

@@ -19,7 +19,7 @@ namespace Briefing.Worker.Delivering;
 internal sealed class DeliveryComposer(BriefingDatabase database, MailSetup mail, LinkKeys links, NoticeWriter notices)
 {
     /// <summary>Choices whose mails are kept encoded; a list whose readers make more costs encoding again, not memory.</summary>
-    private const int MostKept = 32;
+    private const int MaxKept = 32;
 
     private readonly Lock _lock = new();
     private readonly Dictionary<long, EncodedMail> _kept = [];
@@ -86,7 +86,7 @@ internal sealed class DeliveryComposer(BriefingDatabase database, MailSetup mail
         {
             if (_kept.TryGetValue(message, out var kept))
                 return kept;
-            if (_kept.Count >= MostKept)
+            if (_kept.Count >= MaxKept)
                 _kept.Remove(_order.Dequeue());
             _order.Enqueue(message);
             return _kept[message] = Encode(message);

@@ -71,13 +71,13 @@ internal sealed class DeliveryService : IAsyncDisposable
         }
 
         var code = await SendDue(cancellation);
-        return TellOf(entry, edition) ? ExitCode.DoneWithFaults : code;
+        return ReportState(entry, edition) ? ExitCode.DoneWithFaults : code;
     }
 
     /// <summary>Sends what is due, of whatever edition, and the notices.</summary>
     public async Task<int> SendDue(CancellationToken cancellation)
     {
-        var report = await _outbox.SendDue(TellProgress, cancellation);
+        var report = await _outbox.SendDue(ReportProgress, cancellation);
         if (report is null)
         {
             _output.WriteLine("another program is sending and takes it from the outbox; briefing status tells how it goes");
@@ -95,7 +95,7 @@ internal sealed class DeliveryService : IAsyncDisposable
     }
 
     /// <summary>What would be done.</summary>
-    public int TellPlan(EntryOptions entry, EditionRecord edition, long? only)
+    public int PrintPlan(EntryOptions entry, EditionRecord edition, long? only)
     {
         var list = entry.SubscriberList();
         var (readers, unwilling) = _database.Read(session => FanOut.Choices(session, list, EditionTopics.Of(EditionContents.Read(session, edition)!), only));
@@ -103,7 +103,7 @@ internal sealed class DeliveryService : IAsyncDisposable
         if (_database.Read(session => MailingStore.Find(session, edition.Id, list)) is { } mailing)
         {
             _output.WriteLine($"  it is {DeliveryWords.Of(mailing.State)}{(mailing.Reason is { } reason ? $": {reason}" : "")}");
-            TellOf(entry, edition);
+            ReportState(entry, edition);
         }
 
         _output.WriteLine(_mail.IsPickup ? $"  messages would be written to {_pickup}" : "  messages would be handed to the mail server; nothing was sent");
@@ -125,14 +125,14 @@ internal sealed class DeliveryService : IAsyncDisposable
     }
 
     /// <returns>Whether a person must see to it.</returns>
-    private bool TellOf(EntryOptions entry, EditionRecord edition)
+    private bool ReportState(EntryOptions entry, EditionRecord edition)
     {
         var status = _database.Read(session => MailingStatus.Of(session, MailingStore.Find(session, edition.Id, entry.SubscriberList())!));
         _output.WriteLine($"  {status.Told}");
         return status.Trouble is not null;
     }
 
-    private void TellProgress(int accepted)
+    private void ReportProgress(int accepted)
     {
         if (accepted % 100 == 0 && _showsProgress)
             _error.WriteLine($"  handed over {accepted}");

@@ -90,7 +90,7 @@ internal sealed class OperatorAlerts(string? domain, Action<string> tell)
 {
     private static readonly Duration TryFor = Duration.FromHours(12);
 
-    /// <summary>It is told once it stands in the database: work that is given up tells of nothing, and what is tried again tells once.</summary>
+    /// <summary>It is reported once it stands in the database: work that is given up reports nothing, and what is tried again reports once.</summary>
     /// <param name="lines">No address and no news text in them.</param>
     public void Raise(StorageSession session, string title, IReadOnlyList<string> lines, Instant now)
     {

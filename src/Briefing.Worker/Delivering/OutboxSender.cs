@@ -77,7 +77,7 @@ internal sealed class OutboxSender(IMailTransport transport, DeliveryComposer co
         }
         catch (Exception fault) when (fault is not StorageException)
         {
-            // One message that cannot be made never stops the others; what it was is told by its kind only, for it may hold an address.
+            // One message that cannot be made never stops the others; what it was is reported by its kind only, for it may hold an address.
             return new SendOutcome.Refused(SendStage.Connect, Concern.Message, $"the message cannot be made ({fault.GetType().Name})", Reply: null);
         }
 

@@ -26,10 +26,10 @@ internal sealed class MailSetup : IDisposable
     /// <summary>The envelope's sender.</summary>
     public required Mailbox Bounces { get; init; }
 
-    /// <summary>Null: nobody is told by mail.</summary>
+    /// <summary>Null: nobody is notified by mail.</summary>
     public required Mailbox? Operators { get; init; }
 
-    /// <summary>The right side of the Message-IDs of alerts; null where nobody is told by mail.</summary>
+    /// <summary>The right side of the Message-IDs of alerts; null where nobody is notified by mail.</summary>
     public string? AlertDomain => Operators is null ? null : Identity.From.Domain;
 
     /// <summary>Null: there are no links, and nothing may go to a list.</summary>
@@ -45,7 +45,7 @@ internal sealed class MailSetup : IDisposable
     /// <summary>Messages at once.</summary>
     public required int Parallelism { get; init; }
 
-    public required int MostPackBytes { get; init; }
+    public required int MaxPackBytes { get; init; }
 
     /// <summary>Null: messages are not signed.</summary>
     public DkimSigner? Signer { get; }
@@ -75,7 +75,7 @@ internal sealed class MailSetup : IDisposable
             OnUnknown = mail.Unknown,
             Parallelism = mail.Parallelism,
             UnsubscribeMailbox = ParseOrNull(mail.UnsubscribeMailbox),
-            MostPackBytes = mail.MostPackBytes,
+            MaxPackBytes = mail.MaxPackBytes,
         };
     }
 

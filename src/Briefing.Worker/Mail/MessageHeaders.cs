@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Briefing.Worker.Mail;
 
-/// <summary>Everything above a message's body that does not tell how the body is encoded. Equal headers are written as equal text.</summary>
+/// <summary>Everything above a message's body that does not say how the body is encoded. Equal headers are written as equal text.</summary>
 internal record MessageHeaders
 {
     public required Mailbox From { get; init; }

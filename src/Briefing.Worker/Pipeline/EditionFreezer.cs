@@ -15,7 +15,7 @@ namespace Briefing.Worker.Pipeline;
 /// <summary>Fixes what an edition is made of, before it is made.</summary>
 internal sealed class EditionFreezer(BriefingConfiguration configuration, EditionRepository ledger, IClock clock, RunJournal journal)
 {
-    /// <summary>Reads what a run is given, or the sources; null when nothing is there, which is told.</summary>
+    /// <summary>Reads what a run is given, or the sources; null when nothing is there, which is reported.</summary>
     public EditionRecord? Read(RunRequest request, LocalDate date)
     {
         var now = clock.GetCurrentInstant();
@@ -43,7 +43,7 @@ internal sealed class EditionFreezer(BriefingConfiguration configuration, Editio
             alwaysNew: false);
     }
 
-    /// <summary>The next version of an edition with what it was made of and, where asked for, what has come in since; null when there is no such edition, which is told.</summary>
+    /// <summary>The next version of an edition with what it was made of and, where asked for, what has come in since; null when there is no such edition, which is reported.</summary>
     public EditionRecord? Again(RunRequest request, LocalDate date)
     {
         if (ledger.Find(date) is not { } earlier)
@@ -69,7 +69,7 @@ internal sealed class EditionFreezer(BriefingConfiguration configuration, Editio
         return DocumentSelection.Of(ledger.FreeWithin(date, window), reading.Sources);
     }
 
-    /// <summary>What was read for an edition already, without reading the sources again; they tell how they fared the last time.</summary>
+    /// <summary>What was read for an edition already, without reading the sources again; they say how they fared the last time.</summary>
     public DocumentSelection Collected(LocalDate date, EditionWindow window) =>
         DocumentSelection.Of(ledger.FreeWithin(date, window), ledger.SourcesLastCollected(date));
 
@@ -122,7 +122,7 @@ internal sealed class EditionFreezer(BriefingConfiguration configuration, Editio
 /// <param name="Documents">In the order of the sources, then of names.</param>
 internal sealed record DocumentSelection(ImmutableArray<StoredDocument> Documents, ImmutableArray<EditionSource> Sources)
 {
-    /// <summary>Of what is free for the edition: of each name the text read last. A source tells how many of its documents are here.</summary>
+    /// <summary>Of what is free for the edition: of each name the text read last. A source says how many of its documents are here.</summary>
     public static DocumentSelection Of(ImmutableArray<StoredDocument> free, IReadOnlyList<EditionSource> sources)
     {
         var order = sources.Index().ToDictionary(source => source.Item.Id, source => source.Index, StringComparer.Ordinal);

@@ -19,7 +19,7 @@ internal sealed class EditionMaker(BriefingConfiguration configuration, EditionR
     {
         var record = frozen;
         var inputs = ledger.InputsOf(record);
-        var edition = Quarantine.MakeEdition(PlanOf(entry, record, inputs), inputs.Documents, ledger.Remember(inputs.Baseline), journal.Done, TellIsolated);
+        var edition = Quarantine.MakeEdition(PlanOf(entry, record, inputs), inputs.Documents, ledger.Remember(inputs.Baseline), journal.Done, ReportIsolated);
         var json = EditionJson.Write(edition);
         if (record.IsMade && record.ContentSha256 != EditionContents.HashOf(json))
         {
@@ -36,7 +36,7 @@ internal sealed class EditionMaker(BriefingConfiguration configuration, EditionR
         return new EditionAsMade(record, edition, json, inputs.Documents, made.Files);
     }
 
-    private void TellIsolated(Document document, Exception brought) => journal.Fault(
+    private void ReportIsolated(Document document, Exception brought) => journal.Fault(
         $"{document.Name} is left out: a mistake in the program shows with it ({brought.GetType().Name}); please report it with the file");
 
     // The message is composed for each reader; edition.json is kept as such.

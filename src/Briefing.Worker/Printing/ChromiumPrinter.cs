@@ -17,7 +17,7 @@ public sealed class ChromiumPrinter(string program, TimeSpan limit) : IPdfPrinte
     public static readonly TimeSpan DefaultLimit = TimeSpan.FromMinutes(1);
 
     // The numbers' own width could move a line to another page; the next pass then shows where it went.
-    private const int MostPasses = 4;
+    private const int MaxPasses = 4;
 
     private readonly SemaphoreSlim _oneAtATime = new(1);
     private ChromiumProcess? _process;
@@ -73,7 +73,7 @@ public sealed class ChromiumPrinter(string program, TimeSpan limit) : IPdfPrinte
         var page = await PageAsync(cancellation);
         var asked = ContentsPages.AskedFor(pack.Html);
         Dictionary<string, int>? pages = null;
-        for (var pass = 0; pass < MostPasses; pass++)
+        for (var pass = 0; pass < MaxPasses; pass++)
         {
             var printed = PdfFile.Parse(await page.PrintAsync(ContentsPages.Fill(pack.Html, pages), cancellation));
             var found = PdfDestinations.Of(printed);
@@ -82,7 +82,7 @@ public sealed class ChromiumPrinter(string program, TimeSpan limit) : IPdfPrinte
             pages = found;
         }
 
-        throw new PrintingFailedException($"The pack's page numbers did not settle in {MostPasses} passes: give them a fixed width.");
+        throw new PrintingFailedException($"The pack's page numbers did not settle in {MaxPasses} passes: give them a fixed width.");
     }
 
     private async Task<ChromiumPage> PageAsync(CancellationToken cancellation)

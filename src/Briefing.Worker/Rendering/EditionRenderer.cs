@@ -27,7 +27,7 @@ internal sealed class EditionRenderer(ActiveTemplates templates)
         var model = EditionModelBuilder.Build(edition, options);
         var rendered = templates.Use(set => new RenderedEdition(
             model.Subject,
-            MailFit.Render(model, options.MostMailBytes - FilledInBytes(options), fitted => MailLines.Tighten(set.Render(MailHtml, fitted))),
+            MailFit.Render(model, options.MaxMailBytes - FilledInBytes(options), fitted => MailLines.Tighten(set.Render(MailHtml, fitted))),
             PlainTextLayout.Fill(set.Render(MailText, model)),
             Fault: null));
         return rendered with { Fault = templates.Fault };
@@ -85,5 +85,5 @@ internal sealed record RenderOptions
     public string? ArchiveUrl { get; init; }
 
     /// <summary>Bytes of mail HTML, filled in. Gmail clips at about 102,000.</summary>
-    public int MostMailBytes { get; init; } = 90_000;
+    public int MaxMailBytes { get; init; } = 90_000;
 }

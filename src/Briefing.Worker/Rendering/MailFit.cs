@@ -9,19 +9,19 @@ namespace Briefing.Worker.Rendering;
 /// </summary>
 internal static class MailFit
 {
-    /// <summary>As many stories are told in full before any is left out of the lists.</summary>
+    /// <summary>As many stories are printed in full before any is left out of the lists.</summary>
     private const int FullAtLeast = 5;
 
-    /// <summary>Characters of headline and statements. A story beyond is never told in full in the mail: it would crowd out all others.</summary>
+    /// <summary>Characters of headline and statements. A story beyond is never printed in full in the mail: it would crowd out all others.</summary>
     private const int LongestStory = 20_000;
 
     /// <summary>Sources with faults, or read for nothing, that the mail names.</summary>
-    private const int MostSourceNames = 25;
+    private const int MaxSourceNames = 25;
 
     /// <summary>Markers that a statement shows in the mail.</summary>
-    public const int MostMarkers = 12;
+    public const int MaxMarkers = 12;
 
-    /// <summary>HTML bytes a letter of a story told in full, markers and sources included. Only a first guess.</summary>
+    /// <summary>HTML bytes a letter of a story printed in full, markers and sources included. Only a first guess.</summary>
     private const double LetterBytes = 3;
 
     /// <param name="render">Makes the HTML of an edition that was cut down.</param>
@@ -51,7 +51,7 @@ internal static class MailFit
     private static long LetterFolding(EditionModel edition) =>
         edition.Glance.Sum(story => IsTooLong(story) ? 0 : story.Headline.Length + story.Statements.Sum(statement => (long)statement.Text.Length + (statement.Before?.Length ?? 0)));
 
-    /// <param name="full">How many stories, by rank, are told in full.</param>
+    /// <param name="full">How many stories, by rank, are printed in full.</param>
     /// <param name="listed">How many are at least listed.</param>
     private static EditionModel Cut(EditionModel edition, int full, int listed)
     {
@@ -96,42 +96,42 @@ internal static class MailFit
         Statements = [.. story.Statements.Select(Cut)],
     };
 
-    private static StatementModel Cut(StatementModel statement) => statement.Markers.Count <= MostMarkers ? statement : statement with
+    private static StatementModel Cut(StatementModel statement) => statement.Markers.Count <= MaxMarkers ? statement : statement with
     {
-        Markers = [.. statement.Markers.Take(MostMarkers)],
-        MarkersLeftOut = statement.Markers.Count - MostMarkers,
+        Markers = [.. statement.Markers.Take(MaxMarkers)],
+        MarkersLeftOut = statement.Markers.Count - MaxMarkers,
     };
 
     private static CoverageModel Cut(CoverageModel coverage) => coverage with
     {
-        Faults = [.. coverage.Faults.Take(MostSourceNames)],
-        FaultsLeftOut = Math.Max(0, coverage.Faults.Count - MostSourceNames),
-        Read = [.. coverage.Read.Take(MostSourceNames)],
-        ReadLeftOut = Math.Max(0, coverage.Read.Count - MostSourceNames),
+        Faults = [.. coverage.Faults.Take(MaxSourceNames)],
+        FaultsLeftOut = Math.Max(0, coverage.Faults.Count - MaxSourceNames),
+        Read = [.. coverage.Read.Take(MaxSourceNames)],
+        ReadLeftOut = Math.Max(0, coverage.Read.Count - MaxSourceNames),
     };
 
     /// <param name="Html">Null where it is too large.</param>
     private readonly record struct Trial(int Bytes, string? Html);
 
     /// <param name="FirstBytesEach">About how much one more costs.</param>
-    private sealed record Search(int MostBytes, double FirstBytesEach)
+    private sealed record Search(int MaxBytes, double FirstBytesEach)
     {
         /// <summary>A mail that fills this part of its limit is full enough: one story more is not worth another rendering.</summary>
         private const double FullEnough = 0.94;
-        private const int MostTrials = 6;
+        private const int MaxTrials = 6;
 
         /// <summary>
         /// What the largest number from the first on and below the second gives that fits, or one nearly as large; null
-        /// where the first does not. Each trial tells what one more costs, so that the next guess is a better one.
+        /// where the first does not. Each trial says what one more costs, so that the next guess is a better one.
         /// </summary>
         public string? Largest(int from, int end, Func<int, Trial> trial)
         {
             if (from >= end || trial(from) is not { Html: not null } fits)
                 return null;
             var (low, high, bytesEach) = (from, end, FirstBytesEach);
-            for (var trials = 0; trials < MostTrials && high - low > 1 && fits.Bytes < MostBytes * FullEnough; trials++)
+            for (var trials = 0; trials < MaxTrials && high - low > 1 && fits.Bytes < MaxBytes * FullEnough; trials++)
             {
-                var room = (MostBytes * (1 + FullEnough) / 2) - fits.Bytes;
+                var room = (MaxBytes * (1 + FullEnough) / 2) - fits.Bytes;
                 var guess = (int)Math.Clamp(low + (room / bytesEach), low + 1, high - 1);
                 var tried = trial(guess);
                 bytesEach = Math.Max(1, (tried.Bytes - fits.Bytes) / (double)(guess - low));

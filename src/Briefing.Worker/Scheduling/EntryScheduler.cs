@@ -211,7 +211,7 @@ internal sealed class EntryScheduler(
                 log.Alert($"{edition} is not mailed: version {replaced.Version} went out already");
                 return null;
             default:
-                // Withheld or standing: the operators were told.
+                // Withheld or standing: the operators were notified.
                 return null;
         }
     }

@@ -59,7 +59,7 @@ internal sealed class ScheduleFile
         _topicIds = [.. configuration.Topics.Select(topic => topic.Id)];
         Current = Schedule.Of(configuration.Schedule, configuration.Calendars);
 
-        // The files may have changed since they were loaded. What is broken by now is told at the next look.
+        // The files may have changed since they were loaded. What is broken by now is reported at the next look.
         if (Look() is ScheduleBroken)
             _seen = null;
     }
@@ -68,7 +68,7 @@ internal sealed class ScheduleFile
     public Schedule Current { get; private set; }
 
     /// <summary>Looks whether the files have changed since the last look. Costs the reading of some small files.</summary>
-    /// <returns>Null where nothing has changed; a broken state is told once.</returns>
+    /// <returns>Null where nothing has changed; a broken state is reported once.</returns>
     public ScheduleChange? Look()
     {
         var path = Path.Combine(_folder, BriefingConfiguration.ScheduleName);

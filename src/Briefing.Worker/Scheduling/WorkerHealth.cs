@@ -9,7 +9,7 @@ using NodaTime;
 namespace Briefing.Worker.Scheduling;
 
 /// <summary>
-/// A file that tells whether the worker lives and what each entry is at, for monitoring: written anew every few seconds, whole.
+/// A file that says whether the worker lives and what each entry is at, for monitoring: written anew every few seconds, whole.
 /// </summary>
 internal sealed class WorkerHealth(BriefingDatabase database, WorkerLog log)
 {

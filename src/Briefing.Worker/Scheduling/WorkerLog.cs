@@ -16,7 +16,7 @@ internal sealed partial class WorkerLog(ILoggerFactory loggers)
     /// <summary>Whether anything went wrong that a person must see.</summary>
     public bool HasFaults { get; private set; }
 
-    /// <summary>A journal whose stages and faults come here. A fault that was told for this edition already is not told again.</summary>
+    /// <summary>A journal whose stages and faults come here. A fault that was reported for this edition already is not reported again.</summary>
     public RunJournal JournalFor(string entry, LocalDate date) => new(
         (stage, took) => Stage(entry, Text(date), stage.Name, stage.In, stage.Out, stage.What, (long)took.TotalMilliseconds),
         fault =>

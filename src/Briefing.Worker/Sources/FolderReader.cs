@@ -69,7 +69,7 @@ internal sealed class InputFolder
 
     /// <summary>Every file at or below a path, in ordinal order of their names; hidden files and folders are passed over.</summary>
     /// <param name="path">A folder, or a file, which may then be a pipe.</param>
-    /// <param name="reject">Is told of a path and why it is left out.</param>
+    /// <param name="reject">Called with a path and why it is left out.</param>
     public static IReadOnlyList<InputFile> FilesAt(string path, Action<string, string> reject)
     {
         var listed = new InputFolder(reject);

@@ -49,7 +49,7 @@ public class ArticleExtractorTests
         Assert.Equal([BridgeHead, VaccineHead, ChessHead], articles.Select(article => article.Headline));
         Assert.Equal([Dump.Bridge, Dump.Vaccine, Dump.Chess], articles.Select(article => article.Text));
         Assert.Equal(["HAVEN", "ACCRA", "TROMSOE"], articles.Select(article => article.Dateline));
-        Assert.Equal([null, "AFP", null], articles.Select(article => article.ToldAgency));
+        Assert.Equal([null, "AFP", null], articles.Select(article => article.QuotedAgency));
     }
 
     [Fact]

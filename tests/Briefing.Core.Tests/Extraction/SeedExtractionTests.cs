@@ -31,7 +31,7 @@ public class SeedExtractionTests
         var articles = Seeds().SelectMany(seed => seed.Articles).ToList();
 
         Assert.Equal([null, null, "AFP", "AFP", null, null], articles.Select(article => article.Agency));
-        Assert.Equal([null, "AFP", null, null, null, null], articles.Select(article => article.ToldAgency));
+        Assert.Equal([null, "AFP", null, null, null, null], articles.Select(article => article.QuotedAgency));
         Assert.Equal([null, null, "The Standard", "Focus", null, null], articles.Select(article => article.Outlet));
         Assert.Equal(
             ["2026-01-31", null, "2026-02-02", null, null, null],

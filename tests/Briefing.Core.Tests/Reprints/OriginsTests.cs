@@ -24,14 +24,14 @@ public class OriginsTests
 
     [Fact]
     public void AnAgencyThatSourcesSpokeToIsTheOrigin() =>
-        Assert.Equal([("a", "AFP", OriginBasis.Told)], Summary(Only(Some.Article(Text, "a") with { ToldAgency = "AFP" })));
+        Assert.Equal([("a", "AFP", OriginBasis.Told)], Summary(Only(Some.Article(Text, "a") with { QuotedAgency = "AFP" })));
 
     [Fact]
     public void ACreditSpeaksLouderThanAnAgencyThatWasToldSomething() =>
         Assert.Equal(
             [("told", "Reuters", OriginBasis.SameText), ("credited", "Reuters", OriginBasis.Byline)],
             Summary(Only(
-                Some.Article(Text, "told", Monday) with { ToldAgency = "AFP" },
+                Some.Article(Text, "told", Monday) with { QuotedAgency = "AFP" },
                 Some.Article(Text, "credited", Monday.PlusDays(1)) with { Agency = "Reuters" })));
 
     [Fact]

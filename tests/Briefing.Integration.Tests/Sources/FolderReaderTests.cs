@@ -10,7 +10,7 @@ namespace Briefing.Integration.Tests.Sources;
 /// <summary>What lies in people's folders besides articles: it is named, and never stops the rest.</summary>
 public sealed class FolderReaderTests : IDisposable
 {
-    private const int MostBytes = 50_000;
+    private const int MaxBytes = 50_000;
 
     private readonly TemporaryFolder _folder = new();
 
@@ -82,7 +82,7 @@ public sealed class FolderReaderTests : IDisposable
     {
         await Tool.RunAsync("ln", "-s", "x", _folder.PathOf("inbox/x"));
 
-        var read = new FolderReader(Instant.FromUtc(2026, 3, 3, 6, 0), MostBytes).Read([_folder.PathOf(path), _folder.PathOf("inbox/b.txt")], firstDocument: 1);
+        var read = new FolderReader(Instant.FromUtc(2026, 3, 3, 6, 0), MaxBytes).Read([_folder.PathOf(path), _folder.PathOf("inbox/b.txt")], firstDocument: 1);
 
         Assert.Equal("b.txt", Assert.Single(read.Documents).Name);
         Assert.Equal(_folder.PathOf(path), Assert.Single(read.Rejected).Name);
@@ -106,5 +106,5 @@ public sealed class FolderReaderTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private FolderReading Read(string path) => new FolderReader(Instant.FromUtc(2026, 3, 3, 6, 0), MostBytes).Read([_folder.PathOf(path)], firstDocument: 1);
+    private FolderReading Read(string path) => new FolderReader(Instant.FromUtc(2026, 3, 3, 6, 0), MaxBytes).Read([_folder.PathOf(path)], firstDocument: 1);
 }

@@ -21,7 +21,7 @@ internal sealed record Toll(Harm Harm, Figure Figure)
 }
 
 /// <summary>
-/// Reads tolls, however they are told: "killing at least 14", "17 people have died", "the death toll rose to 17". Only people in
+/// Reads tolls, however they are reported: "killing at least 14", "17 people have died", "the death toll rose to 17". Only people in
 /// general are counted (not the children or soldiers among them), and nothing that may be of another time or has not happened.
 /// </summary>
 internal static class TollReader
@@ -137,7 +137,7 @@ internal static class TollReader
             ofLives |= word == "lives";
             if (ofLives && TakingLives.Contains(word))
                 return Harm.Killed;
-            // "Who was killed 20 …" tells something else.
+            // "Who was killed 20 …" says something else.
             if (Of(word, Killing, Injuring) is { } told)
                 return at > 0 && statement.Forms[at - 1].Folded is "was" or "were" or "is" or "are" or "been" ? null : told;
             if (!Between.Contains(word))
@@ -170,7 +170,7 @@ internal static class TollReader
 
 /// <summary>
 /// Compares how many the event itself killed or hurt, where no two sentences say the same. An account that tells two tolls of a
-/// kind tells of two events, or of a toll that rose, and is not compared.
+/// kind reports two events, or a toll that rose, and is not compared.
 /// </summary>
 internal static class EventToll
 {

@@ -42,7 +42,7 @@ internal static class DifferenceFinder
             foreach (var id in near)
             {
                 var other = sentences[id];
-                // An account does not contradict itself: two like sentences of one article tell of two things.
+                // An account does not contradict itself: two like sentences of one article report two things.
                 if (other.Claim == one.Claim || articles[one.Claim].Overlaps(articles[other.Claim]) || AreOfOneArticle(one, other))
                     continue;
                 var known = pairs.Count;
@@ -57,14 +57,14 @@ internal static class DifferenceFinder
         return pairs;
     }
 
-    // An account that counts the thing twice tells of two of its kind.
+    // An account that counts the thing twice reports two of its kind.
     private static bool IsCountedOnce(
         (FactMention One, FactMention Other) counted, List<ClaimSentence> sentences, Dictionary<DraftClaim, HashSet<int>> articles) =>
         !sentences.Exists(sentence =>
             (articles[sentence.Claim].Overlaps(articles[counted.One.Claim]) && CountedThing.CountsOtherwise(sentence.DistinctSentence.ComparableClause, counted.One))
             || (articles[sentence.Claim].Overlaps(articles[counted.Other.Claim]) && CountedThing.CountsOtherwise(sentence.DistinctSentence.ComparableClause, counted.Other)));
 
-    // What stands in a summary above the text is told again in it, in one of two versions perhaps; only sentences tell of two things.
+    // What stands in a summary above the text is reported again in it, in one of two versions perhaps; only sentences report two things.
     private static HashSet<int> Articles(DraftClaim claim)
     {
         var ranks = new HashSet<int>();

@@ -21,7 +21,7 @@ internal sealed record DraftDifference(DifferenceKind About, List<DraftVariant> 
         Variants.SelectMany(variant => variant.Claims).Min(claim => claims[claim].Place);
 }
 
-/// <param name="Mention">The fact where it is told first.</param>
+/// <param name="Mention">The fact where it is reported first.</param>
 internal sealed record DraftVariant(FactMention Mention, string? Note, List<DraftClaim> Claims)
 {
     public DraftVariant In(IReadOnlyDictionary<DraftClaim, (int Place, Claim Claim)> claims) =>
@@ -89,7 +89,7 @@ internal sealed record ClaimSentence(DraftClaim Claim, DistinctSentence Distinct
 /// <summary>Says how a date was read where its words alone do not tell.</summary>
 internal static class DateNote
 {
-    /// <summary>"Saturday, 31 January 2026 by the day of publication"; null for a date told in full, or one that nothing resolves.</summary>
+    /// <summary>"Saturday, 31 January 2026 by the day of publication"; null for a date printed in full, or one that nothing resolves.</summary>
     public static string? Of(DateExpression date, LocalDate? published)
     {
         if ((date.Weekday is null || date.Day is not null) && date.Shift is null)

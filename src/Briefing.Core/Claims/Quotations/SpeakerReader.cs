@@ -33,7 +33,7 @@ internal static class SpeakerReader
     /// <summary>Whether this is a pronoun and so names nobody.</summary>
     public static bool IsPronoun(string speaker) => WordFolding.Fold(speaker) is "he" or "she" or "they" or "it" or "we" or "i" or "who" or "which" or "that";
 
-    /// <summary>Whether it is a verb of speaking, in a form that tells of what was said.</summary>
+    /// <summary>Whether it is a verb of speaking, in a form that reports what was said.</summary>
     public static bool IsSpeaking(string word) =>
         word is "said" or "says" or "say" or "reported" or "reports" or "told" or "tells" or "added" or "adds" or "stated" or "states" or "warned" or "warns" or "announced"
             or "insisted" or "insists" or "noted" or "argued" or "explained" or "declared" or "stressed" or "emphasized" or "claimed"

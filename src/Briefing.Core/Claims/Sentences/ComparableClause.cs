@@ -53,7 +53,7 @@ internal sealed class ComparableClause
 
     public bool HasNegation => ModalityReader.HasNegation(Sentence);
 
-    /// <summary>"Denied", "rejected": what is denied is told by the other side.</summary>
+    /// <summary>"Denied", "rejected": what is denied is reported by the other side.</summary>
     public bool HasDenial => Array.Exists(Sentence.Forms, form => form.IsDenying);
 
     public bool IsConditional => Array.Exists(Sentence.Forms, form => form.IsConditional);
@@ -63,7 +63,7 @@ internal sealed class ComparableClause
     /// <summary>Figures, dates and names: what a poorer wording lacks.</summary>
     public int FactCount => Sentence.Figures.Count + Sentence.Dates.Count + Names.Count;
 
-    /// <summary>The wording without a clause at its end that tells only whose word it is.</summary>
+    /// <summary>The wording without a clause at its end that says only whose word it is.</summary>
     public ComparableClause Stated => _stated ??= AttributionClause.StartOf(Sentence) is var end && end < Sentence.Count ? Part(0, end) : this;
 
     /// <summary>Its grammar, as far as comparing needs it.</summary>

@@ -56,7 +56,7 @@ internal static class Entailment
 
     /// <summary>
     /// Whether all that <paramref name="poorer"/> says is said by <paramref name="fuller"/>, but for whose word it is where that
-    /// is told at the end.
+    /// is reported at the end.
     /// </summary>
     public static bool Absorbs(ComparableClause fuller, ComparableClause poorer) => AbsorbedBy(fuller, poorer) is not null;
 

@@ -84,7 +84,7 @@ internal sealed class FactDiff
         }
     }
 
-    // "The 15-year-old boy" and "the 15-year-old student" may be one, though boy and student tell nothing of it.
+    // "The 15-year-old boy" and "the 15-year-old student" may be one, though boy and student say nothing of it.
     private static bool Same(Figure one, Figure other) =>
         (one.Unit.Matches(other.Unit) || one.Unit.IsEmpty || other.Unit.IsEmpty || one.Unit is { Symbol: FigureUnit.Age } && other.Unit is { Symbol: FigureUnit.Age })
         && one.IsCompatibleWith(other);

@@ -56,7 +56,7 @@ internal static class ModalityReader
         return false;
     }
 
-    // "denied paying" denies; "denies arson" tells of a plea, and the charge stands.
+    // "denied paying" denies; "denies arson" reports a plea, and the charge stands.
     private static bool IsDenial(string word) => word is "denied" or "denies" or "denying" or "without";
 
     /// <summary>Whether the word denies what follows.</summary>

@@ -82,7 +82,7 @@ internal readonly record struct NameRun(int First, int Last, int[] Words, bool I
 
 /// <summary>
 /// Which words the texts themselves write as names: with a capital inside a sentence more often than without. It decides for
-/// words that open a sentence, where the capital tells nothing.
+/// words that open a sentence, where the capital says nothing.
 /// </summary>
 internal sealed class NameUse
 {

@@ -43,7 +43,7 @@ internal sealed class Sentence
 
     public List<Figure> Figures => Facts.Figures;
 
-    /// <summary>Numbers of what was told before (<see cref="FigureReader.ReadBackward"/>).</summary>
+    /// <summary>Numbers of what was mentioned before (<see cref="FigureReader.ReadBackward"/>).</summary>
     public List<Figure> BackwardFigures => Facts.BackwardFigures;
 
     public List<DateExpression> Dates => Facts.Dates;

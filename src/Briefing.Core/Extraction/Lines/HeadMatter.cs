@@ -179,7 +179,7 @@ internal static class Captions
             || HasPosition(text, words) && char.IsUpper(credit[0]);
     }
 
-    /// <summary>Whether the line tells who stands where in a picture. A bracket or ", left," first: most lines have neither.</summary>
+    /// <summary>Whether the line says who stands where in a picture. A bracket or ", left," first: most lines have neither.</summary>
     public static bool HasPosition(string text, LineWords words) =>
         (text.Contains('(') && ContainsAny(text, BracketedPositions))
         || (words.HasAny(PositionWords) && ContainsAny(text, Positions));

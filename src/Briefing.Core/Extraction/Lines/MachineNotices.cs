@@ -7,7 +7,7 @@ namespace Briefing.Core.Extraction.Lines;
 
 /// <summary>
 /// Recognises a notice that a machine wrote, translated, summarised or drew something: a name for the machine near a word for
-/// making, in a line that tells nothing else. A report about artificial intelligence has people saying things in it; a notice has not.
+/// making, in a line that says nothing else. A report about artificial intelligence has people saying things in it; a notice has not.
 /// </summary>
 internal static class MachineNotices
 {
@@ -16,53 +16,25 @@ internal static class MachineNotices
     // Words between the machine and the making: "by our AI system", "mithilfe von KI automatisch".
     private const int Reach = 6;
 
-    private const string MachineWords =
-        "ai a.i ki ia yz ии gpt chatgpt gpt-4 gpt-5 gpt4 gemini claude copilot llm llms chatbot bot robot robots algorithm algorithmus algorithme algoritmo " +
-        "ai-generated ai-written ai-assisted ai-translated ai-powered ai-created ki-generiert ki-generierter ki-generierte ki-generiertes ki-erstellt ki-unterstutzt " +
-        "kunstlicher kunstliche nejrosit neuronalen нейросеть нейросети нейросетью искусственным искусственного нейромережа нейромережею нейромережі generative automated automatically automatisch automatiquement " +
-        "automaticamente automatycznie machine machine-generated machine-translated maschinell computer-generated yapay ai:n tekoaly tekoalyn tekoalylla mi-generated";
+    private static readonly string[] MachineWords = Lexicon.Words("machine-notices", "machines");
 
-    private static readonly WordSet Machines = WordSet.Of(MachineWords);
+    private static readonly WordSet Machines = new(MachineWords);
 
     // Pairs that make one machine of two words.
-    private static readonly FrozenSet<string> MachinePairs = Set2(
-        "artificial intelligence;kunstliche intelligenz;kunstlicher intelligenz;kunstlichen intelligenz;intelligence artificielle;inteligencia artificial;" +
-        "intelligenza artificiale;kunstmatige intelligentie;artificiell intelligens;kunstig intelligens;sztuczna inteligencja;sztucznej inteligencji;sztuczna inteligencje;" +
-        "yapay zeka;yapay zekayla;kecerdasan buatan;kecerdasan artifisial;umela inteligence;umelou inteligenci;umele inteligence;mesterseges intelligencia;mesterseges intelligenciaval;inteligenta artificiala;inteligentei artificiale;искусственный интеллект;" +
-        "искусственного интеллекта;искусственным интеллектом;штучний інтелект;штучного інтелекту;штучним інтелектом;language model;machine translation;ai tools;ai tool");
+    private static readonly FrozenSet<string> MachinePairs = Set2(string.Join(' ', Lexicon.Lines("machine-notices", "machine-pairs")));
 
-    private static readonly WordSet MachineOpenings = new(MachineWords.Split(' ').Concat(MachinePairs.Select(pair => pair.Split(' ')[0])));
+    private static readonly WordSet MachineOpenings = new(MachineWords.Concat(MachinePairs.Select(pair => pair.Split(' ')[0])));
 
-    private static readonly WordSet Makings = WordSet.Of(
-        "generated generate generates written wrote writes created create creates produced produces drafted composed summarized summarised summary translated " +
-        "translation reported reports assisted compiled prepared edited made authored rendered ai-generated ai-written ai-assisted ai-translated ai-created machine-generated machine-translated computer-generated " +
-        "generiert generierte generierter generiertes geschrieben verfasst erstellt erstellte erzeugt berichtet ubersetzt zusammengefasst produziert bearbeitet ki-generiert ki-generierter ki-generierte ki-generiertes ki-erstellt " +
-        "genere generee generes redige redigee ecrit ecrite cree creee produit produite traduit traduite resume " +
-        "generado generada escrito escrita redactado redactada creado creada producido elaborado elaborada traducido traducida resumido " +
-        "gerado gerada redigido redigida criado criada produzido produzida traduzido traduzida " +
-        "generato generata scritto scritta redatto redatta creato creata prodotto tradotto tradotta realizzato realizzata " +
-        "gegenereerd gegenereerde geschreven gemaakt vertaald opgesteld samengevat " +
-        "genererad genererat genererade skriven skrivet skapad skapat oversatt oversat framtagen framtaget tagits skrivits skapats producerats producerad oversatts utarbeidet produsert produceret udarbejdet genereret skrevet lavet oprettet generert laget skapt " +
-        "przygotowany przygotowana przygotowane przygotowano przygotowala opracowane opracowano opracowala stworzyla napisala wygenerowala wygenerowany wygenerowana wygenerowane wygenerowano napisany napisane napisana stworzony stworzone utworzony przetlumaczony opracowany " +
-        "vygenerovano vygenerovan napsal napsano vytvoren vytvoreno prelozeno vytvorila vytvoril napsala vygenerovala pripraven pripravena pripraveno pripravila zpracovala zpracovan kirjoittama kirjoittanut tuotettu luonut laatinut kaannetty kirjoitettu tuottama luotu laatima generalt keszult irta generat scris creat realizat tradus " +
-        "tarafindan olusturuldu olusturulmustur yazildi yazilmistir uretildi uretilmistir hazirlandi hazirlanmistir cevrilmistir cevrildi dibuat ditulis dihasilkan diterjemahkan disusun " +
-        "написан написана написано сгенерирован сгенерировано сгенерирована создан создано создана подготовлен подготовлена подготовлено подготовила подготовил составлен составлена сделан сделана написала создала сгенерировала підготовлено підготовлена підготувала створений створена написала згенерована згенерував перекладено переведен переведено переведена написаний створено згенеровано");
+    private static readonly WordSet Makings = WordSet.Of(Lexicon.Text("machine-notices", "makings"));
 
-    private static readonly WordSet Pictures = WordSet.Of(
-        "image images photo photos picture pictures illustration illustrations graphic artwork video bild bilder foto fotos grafik symbolbild imagen imagenes imagem imagens " +
-        "immagine immagini afbeelding beeld bildet bilden billede billedet kuva zdjecie obraz obrazek grafika obrazek kep imagine gorsel resim gambar ilustrasi изображение картинка фото иллюстрация зображення");
+    private static readonly WordSet Pictures = WordSet.Of(Lexicon.Text("machine-notices", "pictures"));
 
     // A voice that reads the text out, and what readers write below it.
-    private static readonly WordSet Surroundings = WordSet.Of(
-        "voice voices audio listen narrated narration aloud spoken comments comment stimme anhoren vorgelesen kommentare voix ecouter commentaires escuchar voz comentarios ouvir ascolta commenti " +
-        "luister voorgelezen reacties lyssna rost upplast kommentarer lytt lyt stemme opplest oplaest kuuntele aani kommentit posluchaj glos czytany komentarze poslechnout hlas komentare " +
-        "послушать голос голосом озвучено комментарии слухати озвучення коментарі dinle seslendirme seslendirildi yorumlar dengarkan suara");
+    private static readonly WordSet Surroundings = WordSet.Of(Lexicon.Text("machine-notices", "surroundings"));
 
-    private static readonly WordSet Denials = WordSet.Of(
-        "not no without never nicht kein keine ohne pas sans jamais non senza nunca sin sem nao niet geen zonder inte utan ikke uden uten nie bez ne nem hayir degil tidak bukan tanpa не без");
+    private static readonly WordSet Denials = WordSet.Of(Lexicon.Text("machine-notices", "denials"));
 
-    private static readonly WordSet Sayings = WordSet.Of(
-        "said says told asked announced warned argued according sagte sagten teilte erklarte declare affirme dijo afirmo disse segundo detto secondo zei sade sagde sa powiedzial dedi kata сказал заявил");
+    private static readonly WordSet Sayings = WordSet.Of(Lexicon.Text("machine-notices", "sayings"));
 
     private static readonly string[] Spaceless =
     [
@@ -184,7 +156,7 @@ internal static class MachineNotices
 
     private static bool Contains(WordSet set, ReadOnlySpan<char> word) => set.Contains(word);
 
-    private static FrozenSet<string> Set2(string pairs) => pairs.Split(';', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string> Set2(string pairs) => pairs.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToFrozenSet(StringComparer.Ordinal);
 }
 
 /// <summary>Reads whether a notice says that a machine wrote an article, or only something else on its page.</summary>

@@ -10,16 +10,9 @@ internal static class Timestamps
     private const int LongestStamp = 14;
 
     // Words that may stand beside a date or an age on such a line.
-    private static readonly WordSet Fillers = WordSet.Of(
-        "mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday montag dienstag mittwoch donnerstag freitag samstag sonntag " +
-        "lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miercoles jueves viernes sabado domingo segunda-feira terca-feira quarta-feira quinta-feira sexta-feira " +
-        "lunedi martedi mercoledi giovedi venerdi sabato domenica maandag dinsdag woensdag donderdag vrijdag zaterdag zondag mandag tirsdag onsdag torsdag fredag lordag sondag " +
-        "pazartesi sali carsamba persembe cuma cumartesi pazar senin selasa rabu kamis jumat sabtu minggu понедельник вторник среда четверг пятница суббота воскресенье " +
-        "at on um am pm a.m p.m uhr le a las as alle ore om kl h hrs gmt utc bst est edt et cet cest jst eat ist pst pdt ct mt pt z t in by and the read time last first min mins minute minutes " +
-        "sec secs second seconds hour hours hr day days week weeks month months year years ago old vor stunden stunde minuten tagen tag tage il y heures heure jours jour hace horas hora dias " +
-        "ha atras fa giorni giorno uur geleden dagen timmar timmer dager dage siden sedan temu godzin dni once saat dakika gun jam lalu yang hari menit назад часов часа час минут дней только");
+    private static readonly WordSet Fillers = WordSet.Of(Lexicon.Text("timestamps", "fillers"));
 
-    private static readonly WordSet Ages = WordSet.Of("ago geleden siden sedan temu once lalu назад fa atras");
+    private static readonly WordSet Ages = WordSet.Of(Lexicon.Text("timestamps", "ages"));
 
     public static bool IsStamp(string text, LineWords words, LineMeasures measures, PhraseHits phrases)
     {
@@ -75,13 +68,9 @@ internal static class Timestamps
 /// <summary>Whether a date in a line is when the article was first published, or when it was last touched: the nearest word before it says.</summary>
 internal static class TimestampWords
 {
-    private static readonly WordSet Updates = WordSet.Of(
-        "updated update aktualisiert modified edited revised amended modifie modifiee jour actualizado actualizada atualizado atualizada modificado modificada aggiornato aggiornata bijgewerkt " +
-        "uppdaterad uppdaterat opdateret oppdatert paivitetty aktualizacja zaktualizowano aktualizovano frissitve actualizat guncelleme guncellendi diperbarui обновлено изменено оновлено");
+    private static readonly WordSet Updates = WordSet.Of(Lexicon.Text("timestamps", "updates"));
 
-    private static readonly WordSet Firsts = WordSet.Of(
-        "published publication posted issued released created first veroffentlicht erstellt publie publiee publicado publicada pubblicato pubblicata gepubliceerd publicerad publicerat publiceret " +
-        "publisert julkaistu opublikowano publikacji publikovano megjelent publicat yayinlanma yayinlandi diterbitkan опубликовано опубліковано");
+    private static readonly WordSet Firsts = WordSet.Of(Lexicon.Text("timestamps", "firsts"));
 
     private static readonly string[] SpacelessUpdates = ["\u66F4\u65B0", "\uC218\uC815"];
     private static readonly string[] SpacelessFirsts = ["\u516C\u958B", "\u53D1\u5E03", "\uC785\uB825"];

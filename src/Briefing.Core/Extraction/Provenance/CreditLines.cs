@@ -109,7 +109,7 @@ internal static class StaffCredits
 
 /// <summary>
 /// Recognises an outlet's note on the article itself: "This article was amended on …", "An earlier version of this story misstated …".
-/// It tells what happened to a text, and nothing that happened.
+/// It says what happened to a text, and nothing that happened.
 /// </summary>
 internal static class EditorsNotes
 {
@@ -167,7 +167,7 @@ internal static class EditorsNotes
             return false;
         for (var at = first + 3; at < Math.Min(words.Count, first + 3 + Reach); at++)
         {
-            // "Was amended by the committee" is news of a report; outlets tell when and why.
+            // "Was amended by the committee" is news of a report; outlets say when and why.
             if (Changes.Contains(words.HashOf(at)))
                 return at + 1 >= words.Count || words[at + 1] is not "by";
         }

@@ -172,7 +172,7 @@ internal static class BracketedDatelines
             ? new Dateline(dateline.Length + behind.Length, behind.Place, dateline.Agency, behind.Date)
             : dateline;
 
-    // "Aam Aadmi Party (AAP) Chief …" explains letters, "Ana Sole (AP) Photographer" tells whom a person works for: without a
+    // "Aam Aadmi Party (AAP) Chief …" explains letters, "Ana Sole (AP) Photographer" says whom a person works for: without a
     // sign or a day it takes capitals to be a place.
     private static bool IsPlainPlace(string place, string inner)
     {

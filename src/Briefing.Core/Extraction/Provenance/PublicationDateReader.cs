@@ -8,7 +8,7 @@ namespace Briefing.Core.Extraction.Provenance;
 
 /// <summary>
 /// Finds when an article was published: the date by its byline or headline, then the one in its dateline, then a date beside the
-/// page's furniture. Dates in its sentences are what it tells of, and are not read.
+/// page's furniture. Dates in its sentences are what it reports, and are not read.
 /// </summary>
 internal static class PublicationDateReader
 {

@@ -6,7 +6,7 @@ namespace Briefing.Core.Extraction.Segments;
 
 /// <summary>
 /// Takes out of an article's body the paragraphs in which the publication sells itself in full sentences: "Readers who subscribe pay
-/// for the boats." Rather keeps an offer than loses news: whatever quotes, reports or tells of the past stays, and a story about
+/// for the boats." Rather keeps an offer than loses news: whatever quotes, reports or looks back stays, and a story about
 /// newsletters or subscriptions keeps all but calls to take the outlet's own.
 /// </summary>
 internal static class Promotions
@@ -242,63 +242,40 @@ internal readonly record struct PromotionCues(
 internal static class PromotionWords
 {
     /// <summary>What publications offer, and the act of taking it; in news these words are seldom met outside stories about them.</summary>
-    public static readonly WordSet Wares = WordSet.Of(
-        "newsletter newsletters subscribe subscribes subscribing unsubscribe subscription subscriptions subscriber subscribers inbox e-paper epaper paywall " +
-         "journalism newsroom membership memberships ad-free e-edition " +
-         "abo abos abonnement abonnieren abonniert abonnenten abonnent postfach e-mail-postfach " +
-         "abonner abonnez abonnez-vous abonne abonnes s'abonner infolettre lettre suscripcion suscribete suscribase suscriptores boletin boletines assine assinatura assinantes " +
-         "abbonati abbonamento nieuwsbrief abonnee abonnees nyhetsbrev nyhedsbrev");
+    public static readonly WordSet Wares = WordSet.Of(Lexicon.Text("promotions", "wares"));
 
     /// <summary>What they send; a publication's where it says "our", anybody's otherwise.</summary>
-    public static readonly WordSet Sendings = WordSet.Of(
-        "email emails e-mail e-mails app apps podcast podcasts briefing briefings bulletin bulletins alert alerts digest edition editions");
+    public static readonly WordSet Sendings = WordSet.Of(Lexicon.Text("promotions", "sendings"));
 
     /// <summary>What they also offer or speak of.</summary>
-    public static readonly WordSet Parts = WordSet.Of(
-        "article articles notification notifications coverage website site archive archives crossword crosswords puzzle puzzles " +
-         "magazine reporting stories headlines events account channel updates reporters journalists writers " +
-         "zeitung ausgabe berichte nachrichten konto journal actualite noticias");
+    public static readonly WordSet Parts = WordSet.Of(Lexicon.Text("promotions", "parts"));
 
     /// <summary>Terms of a contract with the reader.</summary>
-    public static readonly WordSet Conditions = WordSet.Of(
-        "trial cancel anytime discount discounted offers renew renewal unsubscribe ad-free kundbar angebote offres ofertas");
+    public static readonly WordSet Conditions = WordSet.Of(Lexicon.Text("promotions", "conditions"));
 
     /// <summary>What an offer is praised for.</summary>
-    public static readonly WordSet Terms = WordSet.Of(
-        "free weekday weekdays weekly daily monthly unlimited exclusive cheaper everyday " +
-         "kostenlos kostenlose gratis werktags taglich wochentlich monatlich gratuit gratuite gratuitement hebdomadaire quotidien quotidienne semanal diario gratuita");
+    public static readonly WordSet Terms = WordSet.Of(Lexicon.Text("promotions", "terms"));
 
-    public static readonly WordSet Periods = WordSet.Of("day weekday morning evening night week month year tag morgen abend monat woche jour matin semaine mois dia manana semana mes");
+    public static readonly WordSet Periods = WordSet.Of(Lexicon.Text("promotions", "periods"));
 
     /// <summary>People as a publication's customers.</summary>
-    public static readonly WordSet Customers = WordSet.Of(
-        "reader readers subscriber subscribers supporters members leser leserinnen abonnenten lecteurs abonnes lectores suscriptores");
+    public static readonly WordSet Customers = WordSet.Of(Lexicon.Text("promotions", "customers"));
 
-    public static readonly WordSet Ours = WordSet.Of("our unser unsere unseren unserem unserer notre nos nuestro nuestra nuestros nuestras nosso nossa nostra nostro onze");
+    public static readonly WordSet Ours = WordSet.Of(Lexicon.Text("promotions", "ours"));
 
-    public static readonly WordSet We = WordSet.Of("we us our we're we'll we've wir uns unser unsere unseren unserem unserer nous notre nos nosotros nuestro nuestra nuestros nuestras");
+    public static readonly WordSet We = WordSet.Of(Lexicon.Text("promotions", "we"));
 
-    public static readonly WordSet You = WordSet.Of("you your yours you're you'll you've ihr ihre ihren ihrem ihnen sie vous votre vos usted tu tus");
+    public static readonly WordSet You = WordSet.Of(Lexicon.Text("promotions", "you"));
 
     /// <summary>What such lines call on the reader to do.</summary>
-    public static readonly WordSet Calls = WordSet.Of(
-        "subscribe sign join get try download support donate become register follow discover enjoy read upgrade unlock start receive click tap listen stay want never love like enter " +
-         "renew give choose explore browse visit check catch don't make help keep see find sent send prefer need miss unsubscribe buy order scan save add turn share tell " +
-         "abonnieren testen lesen melden bestellen laden jetzt abonnez abonnez-vous inscrivez-vous recevez soutenez telechargez decouvrez suscribete suscribase reciba recibe descarga apoya apoye");
+    public static readonly WordSet Calls = WordSet.Of(Lexicon.Text("promotions", "calls"));
 
     /// <summary>Calls that nothing but an offer of this kind follows.</summary>
-    public static readonly WordSet OwnCalls = WordSet.Of(
-        "subscribe unsubscribe abonnieren abonnez-vous suscribete suscribase assine abbonati");
+    public static readonly WordSet OwnCalls = WordSet.Of(Lexicon.Text("promotions", "own-calls"));
 
     /// <summary>What a publication says of itself: "is owned by a trust", "is printed on paper from managed forests".</summary>
-    public static readonly WordSet OfItself = WordSet.Of(
-        "funded owned printed independent published free delivered supported edited available member");
+    public static readonly WordSet OfItself = WordSet.Of(Lexicon.Text("promotions", "of-itself"));
 
     /// <summary>Past tense and verbs of reporting: what a sentence of news has and an offer has not.</summary>
-    public static readonly WordSet DistinctSentence = WordSet.Of(
-        "was were had did would said told announced according spokesman spokeswoman spokesperson officials minister president police court found fell rose grew dropped launched raised lost " +
-         "gained cut bought sold won began ended closed opened started stopped warned argued asked wrote reported reports warns argues called charged sued agreed accused company firm analysts " +
-         "government parliament study survey researchers percent cent million billion " +
-         "sagte sagten teilte erklarte sprecher sprecherin ministerin war waren hatte hatten wurde wurden prozent millionen etait ete declare affirme annonce selon ministre millions dijo anuncio " +
-         "ministro presidente fue eran millones disse afirmou anunciou foi era");
+    public static readonly WordSet DistinctSentence = WordSet.Of(Lexicon.Text("promotions", "distinct-sentence"));
 }

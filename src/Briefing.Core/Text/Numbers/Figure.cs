@@ -71,7 +71,7 @@ public enum FigureBound
 /// <param name="Stems">At most three.</param>
 public readonly record struct FigureUnit(string? Symbol, string[] Stems)
 {
-    /// <summary>The symbol of ages, whose <see cref="Stems"/> tell who is so old.</summary>
+    /// <summary>The symbol of ages, whose <see cref="Stems"/> say who is so old.</summary>
     public const string Age = "age";
 
     /// <summary>The symbol of a place in an order: "fourth-largest".</summary>

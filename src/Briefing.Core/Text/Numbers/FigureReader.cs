@@ -40,7 +40,7 @@ public static class FigureReader
     }
 
     /// <summary>
-    /// Numbers that point back at what was told before: "all four victims". Nothing is lost where another account leaves them out, yet
+    /// Numbers that point back at what was reported before: "all four victims". Nothing is lost where another account leaves them out, yet
     /// none may say another.
     /// </summary>
     public static List<Figure> ReadBackward(string text, IReadOnlyList<string> folded, IReadOnlyList<Word> words, IReadOnlyList<DateExpression> dates)

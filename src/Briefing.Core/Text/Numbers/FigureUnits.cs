@@ -8,12 +8,10 @@ internal static class FigureUnits
 {
     private const int MaxNouns = 3;
 
-    private static readonly FrozenDictionary<string, string> Symbols = WordTables.Pairs(
-        "percent % dollar USD dollars USD pound GBP pounds GBP euro EUR euros EUR yen JPY yuan CNY rupees INR francs CHF");
+    private static readonly FrozenDictionary<string, string> Symbols = WordTables.Pairs(Lexicon.Text("units", "symbols"));
 
     // Written onto the number. "60m" may be metres or millions and is read as the latter.
-    private static readonly FrozenDictionary<string, string> Glued = WordTables.Pairs(
-        "ft feet km kilometers cm centimeters mm millimeters kg kilograms lb pounds lbs pounds mph mph kph kph mw megawatts gw gigawatts kw kilowatts");
+    private static readonly FrozenDictionary<string, string> Glued = WordTables.Pairs(Lexicon.Text("units", "glued"));
 
     /// <summary>Whether a number's last letters are a unit: "200ft".</summary>
     public static bool IsGlued(ReadOnlySpan<char> letters) => Glued.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(letters);

@@ -105,7 +105,7 @@ internal static class NumberReader
     }
 }
 
-/// <summary>Quantities that are told by other words than numbers: how often ("twice a year"),
+/// <summary>Quantities that are reported by other words than numbers: how often ("twice a year"),
 /// in which place ("fourth-largest"), and by their place alone ("Ana Sole, 34, lives").</summary>
 internal static class NumberWords
 {
@@ -130,7 +130,7 @@ internal static class NumberWords
         return AgeAt(text, words, at) is { } age ? (age, new FigureUnit(FigureUnit.Age, [EnglishStemmer.Stem(folded[at - 1])]), 1) : null;
     }
 
-    // "Ana Sole, 34, lives in": a number between commas behind whom it is told of.
+    // "Ana Sole, 34, lives in": a number between commas behind the person whose age it is.
     private static decimal? AgeAt(string text, IReadOnlyList<Word> words, int at)
     {
         const int Oldest = 115;

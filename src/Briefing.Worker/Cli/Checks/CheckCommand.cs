@@ -53,7 +53,7 @@ internal static class CheckCommand
     private static int ReportSound(LoadedConfiguration loaded, BriefingConfiguration configuration, Instant now, TextWriter output)
     {
         output.WriteLine(Summary(configuration));
-        ScheduleCheck.TellNext(configuration, now, output);
+        ScheduleCheck.PrintNext(configuration, now, output);
         var warnings = ScheduleCheck.Warnings(loaded, now).ToList();
         foreach (var warning in warnings)
             output.WriteLine(warning);

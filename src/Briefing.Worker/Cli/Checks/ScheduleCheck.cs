@@ -11,7 +11,7 @@ namespace Briefing.Worker.Cli.Checks;
 internal static class ScheduleCheck
 {
     private const int EditionsTold = 3;
-    private const int LeastDaysCovered = 90;
+    private const int MinDaysCovered = 90;
     private static readonly ZonedDateTimePattern Local = ZonedDateTimePattern.CreateWithInvariantCulture("ddd uuuu-MM-dd HH:mm", null);
     private static readonly LocalTimePattern Time = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
@@ -30,7 +30,7 @@ internal static class ScheduleCheck
         }
     }
 
-    /// <summary>Entries whose bank holidays will soon be told by rule alone.</summary>
+    /// <summary>Entries whose bank holidays will soon be computed by rule alone.</summary>
     public static IEnumerable<ConfigurationFault> Warnings(LoadedConfiguration loaded, Instant now)
     {
         foreach (var (at, entry) in Entries(loaded).Index())
@@ -38,7 +38,7 @@ internal static class ScheduleCheck
             if (entry.Calendar.Entry.Calendar.BankHolidays is not { PublishedThrough: { } through, Division: var division })
                 continue;
             var days = Period.DaysBetween(now.InZone(entry.Calendar.Entry.Zone).Date, through);
-            if (days < LeastDaysCovered)
+            if (days < MinDaysCovered)
             {
                 yield return At(
                     loaded.ScheduleFile,
@@ -49,7 +49,7 @@ internal static class ScheduleCheck
         }
     }
 
-    public static void TellNext(BriefingConfiguration configuration, Instant now, TextWriter output)
+    public static void PrintNext(BriefingConfiguration configuration, Instant now, TextWriter output)
     {
         foreach (var entry in Schedule.Of(configuration.Schedule, configuration.Calendars).Entries)
         {

@@ -9,7 +9,7 @@ using Briefing.Worker.Subscribers;
 
 namespace Briefing.Worker.Cli.Subscribers;
 
-/// <summary><c>briefing subscribers import FILE</c>: the good lines go in, in one transaction; the others are told with their numbers.</summary>
+/// <summary><c>briefing subscribers import FILE</c>: the good lines go in, in one transaction; the others are reported with their numbers.</summary>
 internal static class ImportCommand
 {
     public static Command Create(CommandContext context)

@@ -93,7 +93,7 @@ internal static class AddressArgument
 {
     public static Argument<string> Create() => new("address") { Description = "The mail address; capitals make no difference." };
 
-    /// <summary>The subscriber with this address, also an erased one; where there is none, that is told.</summary>
+    /// <summary>The subscriber with this address, also an erased one; where there is none, that is reported.</summary>
     public static bool TryFind(SubscriberService desk, string text, [NotNullWhen(true)] out SubscriberRecord? record)
     {
         record = null;

@@ -84,7 +84,7 @@ internal sealed class DkimSigner(DkimKey key)
 internal sealed class DkimKey : IDisposable
 {
     /// <summary>RFC 8301, 3.2: signatures of less count for nothing; 2048 are recommended.</summary>
-    private const int LeastBits = 1024;
+    private const int MinBits = 1024;
 
     private DkimKey(string domain, string selector, RSA rsa) => (Domain, Selector, Rsa) = (domain, selector, rsa);
 
@@ -124,8 +124,8 @@ internal sealed class DkimKey : IDisposable
     // A public key is read as well; only signing shows.
     private static string? Fault(RSA rsa)
     {
-        if (rsa.KeySize < LeastBits)
-            return $"its key has {rsa.KeySize} bits; at least {LeastBits} are needed and 2048 recommended";
+        if (rsa.KeySize < MinBits)
+            return $"its key has {rsa.KeySize} bits; at least {MinBits} are needed and 2048 recommended";
         rsa.SignData([], HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         return null;
     }

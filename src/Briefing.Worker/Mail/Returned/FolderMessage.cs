@@ -30,8 +30,8 @@ internal abstract record FolderMessage
 /// <summary>Recognises what a message is. It never throws.</summary>
 internal static class FolderMessageReader
 {
-    private const int MostRecipients = 50;
-    private const int MostReferences = 20;
+    private const int MaxRecipients = 50;
+    private const int MaxReferences = 20;
 
     private static readonly string[] DeliveryStatus = ["message/delivery-status", "message/global-delivery-status"];
     private static readonly string[] Returned =
@@ -55,8 +55,8 @@ internal static class FolderMessageReader
 
     private static FolderMessage.BounceNotice OfStatus(ReceivedPart mail, ReceivedPart status)
     {
-        var groups = ReceivedFields.Groups(status.Text).Take(MostRecipients + 1).ToList();
-        var reports = groups.Select(RecipientReport.Of).OfType<RecipientReport>().Take(MostRecipients).ToImmutableArray();
+        var groups = ReceivedFields.Groups(status.Text).Take(MaxRecipients + 1).ToList();
+        var reports = groups.Select(RecipientReport.Of).OfType<RecipientReport>().Take(MaxRecipients).ToImmutableArray();
         // What names nobody is about the one whom the message went to, but only where all of them are left out.
         var recipients = reports.Any(report => report.IsNamed) ? reports.RemoveAll(report => !report.IsNamed) : reports;
         var envelope = groups.Select(group => group["Original-Envelope-Id"]).FirstOrDefault(id => id is not null);
@@ -88,7 +88,7 @@ internal static class FolderMessageReader
         .SelectMany(part => MailReference.In(part.InnerFields["Message-ID"]))
         .Concat(MailReference.In(mail.Fields["In-Reply-To"]))
         .Concat(MailReference.In(mail.Fields["References"]))
-        .Take(MostReferences);
+        .Take(MaxReferences);
 
     private static ImmutableArray<MailAddress> Distinct(IEnumerable<MailAddress?> addresses) =>
         [.. addresses.OfType<MailAddress>().DistinctBy(address => address.Key, StringComparer.Ordinal)];

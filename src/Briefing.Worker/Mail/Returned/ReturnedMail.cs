@@ -64,7 +64,7 @@ internal sealed class ReturnedMail(StorageSession session, AddressKey key, LinkK
         return BounceOutcome.Soft;
     }
 
-    // Null: it tells of no failure.
+    // Null: it reports no failure.
     private static (BounceKind Kind, EnhancedStatus? Status, string? Said)? JudgementOf(FolderMessage.BounceNotice told, MailAddress? address)
     {
         if (told.Recipients.IsEmpty)
@@ -140,7 +140,7 @@ internal enum BounceOutcome
     /// <summary>A mail to the operators did not arrive.</summary>
     Operators,
 
-    /// <summary>It tells of no failure: delayed, delivered, praise.</summary>
+    /// <summary>It reports no failure: delayed, delivered, praise.</summary>
     NoFailure,
 
     /// <summary>An answering machine's, or a receipt.</summary>

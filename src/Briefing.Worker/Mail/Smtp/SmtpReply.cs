@@ -53,7 +53,7 @@ internal sealed class ReplyLines
 {
     /// <summary>RFC 5321, 4.5.3.1.5 allows 512 octets; some servers say more, none needs this much.</summary>
     private const int LongestLine = 2000;
-    private const int MostLines = 100;
+    private const int MaxLines = 100;
 
     private readonly ImmutableArray<string>.Builder _lines = ImmutableArray.CreateBuilder<string>();
     private int _code;
@@ -78,7 +78,7 @@ internal sealed class ReplyLines
 
     private bool IsLast(ReadOnlySpan<byte> line)
     {
-        if (line.Length is < 3 or > LongestLine || _lines.Count == MostLines)
+        if (line.Length is < 3 or > LongestLine || _lines.Count == MaxLines)
             throw new FormatException("a line too short, too long or one too many");
         var code = 0;
         foreach (var digit in line[..3])

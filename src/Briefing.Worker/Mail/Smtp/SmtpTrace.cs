@@ -20,7 +20,7 @@ internal sealed class SmtpTrace : IProtocolLogger
     /// <summary>MailKit's, for logs that are shown; this one is not.</summary>
     public IAuthenticationSecretDetector? AuthenticationSecretDetector { get; set; }
 
-    /// <summary>Told whenever another stage is reached.</summary>
+    /// <summary>Called whenever another stage is reached.</summary>
     public Action<SendStage>? Reached { get; set; }
 
     public SendStage Stage { get; private set; } = SendStage.Connect;

@@ -8,7 +8,7 @@ namespace Briefing.Worker.Printing.Chromium;
 internal sealed class ChromiumPage
 {
     // What a template may well ask for and must not get; more than a handful helps nobody.
-    private const int MostRequestsKept = 20;
+    private const int MaxRequestsKept = 20;
 
     private readonly DevToolsPipe _pipe;
     private readonly ConcurrentQueue<string> _requests = new();
@@ -116,7 +116,7 @@ internal sealed class ChromiumPage
     {
         if (address is null || address.StartsWith("data:", StringComparison.OrdinalIgnoreCase) || address == "about:blank")
             return;
-        if (_requests.Count < MostRequestsKept && !_requests.Contains(address, StringComparer.Ordinal))
+        if (_requests.Count < MaxRequestsKept && !_requests.Contains(address, StringComparer.Ordinal))
             _requests.Enqueue(address);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class ChromiumProcess : IDisposable
 {
     private const int KeptComplaint = 2_000;
 
-    private const int MostAttempts = 20;
+    private const int MaxAttempts = 20;
 
     private static readonly TimeSpan PoliteEnd = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(50);
@@ -169,7 +169,7 @@ internal sealed class ChromiumProcess : IDisposable
     // The last threads of what was ended may still be writing: an ended process's first thread is not always its last.
     private void RemoveProfile()
     {
-        for (var attempt = 0; attempt < MostAttempts && Directory.Exists(_profile); attempt++)
+        for (var attempt = 0; attempt < MaxAttempts && Directory.Exists(_profile); attempt++)
         {
             try
             {
@@ -191,12 +191,12 @@ internal sealed class ChromiumProcess : IDisposable
 internal static class ProcessSession
 {
     // A child may be started while its siblings are being ended; the second round finds it.
-    private const int MostRounds = 50;
+    private const int MaxRounds = 50;
 
     /// <summary>Ends every process of the session, without asking.</summary>
     public static void Kill(int leader)
     {
-        for (var round = 0; round < MostRounds && Members(leader) is { Count: > 0 } members; round++)
+        for (var round = 0; round < MaxRounds && Members(leader) is { Count: > 0 } members; round++)
         {
             foreach (var member in members)
                 Kill(member, leader);

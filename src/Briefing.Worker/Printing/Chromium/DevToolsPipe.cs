@@ -130,7 +130,7 @@ internal sealed class DevToolsPipe : IDisposable
         }
         catch (Exception fault) when (fault is IOException or ObjectDisposedException or JsonException)
         {
-            // The pipe has broken: whoever waits is told so below.
+            // The pipe has broken: whoever waits learns of it below.
         }
 
         _ended = true;

@@ -27,7 +27,7 @@ internal sealed record CorrectionLine(string Label, string Text, string? Before)
 /// <summary>Puts what changed into words for a reader.</summary>
 internal static class CorrectionModels
 {
-    private const int MostLines = 8;
+    private const int MaxLines = 8;
 
     /// <summary>Characters of a statement or headline: enough to know it by.</summary>
     private const int LongestText = 160;
@@ -38,7 +38,7 @@ internal static class CorrectionModels
     /// <param name="ofSelection">Whether the reader gets some topics only.</param>
     public static CorrectionModel Of(Correction correction, EditionDates dates, bool ofSelection)
     {
-        var lines = correction.Changes.Take(MostLines).Select(Line).ToList();
+        var lines = correction.Changes.Take(MaxLines).Select(Line).ToList();
         return new CorrectionModel
         {
             Replaces = correction.SentAt is { } sent

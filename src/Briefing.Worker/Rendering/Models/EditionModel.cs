@@ -35,14 +35,14 @@ internal sealed record EditionModel
     /// <summary>Null for an edition that takes no other's place.</summary>
     public required CorrectionModel? Correction { get; init; }
 
-    /// <summary>UK–Japan, China trip: the topics that were chosen. Null where all are told.</summary>
+    /// <summary>UK–Japan, China trip: the topics that were chosen. Null where all are reported.</summary>
     public required string? Selection { get; init; }
     public required bool NothingToReport { get; init; }
 
     /// <summary>Nothing to report under any topic. Without a full stop.</summary>
     public required string NothingText { get; init; }
 
-    /// <summary>One entry for every story that is told or listed, in the order of reading.</summary>
+    /// <summary>One entry for every story that is reported or listed, in the order of reading.</summary>
     public required IReadOnlyList<StoryModel> Glance { get; init; }
 
     /// <summary>
@@ -55,13 +55,13 @@ internal sealed record EditionModel
     public required int NewsMore { get; init; }
     public required IReadOnlyList<SectionModel> Sections { get; init; }
 
-    /// <summary>In the order of their numbers: the articles that the printed stories cite or are told by.</summary>
+    /// <summary>In the order of their numbers: the articles that the printed stories cite or are reported by.</summary>
     public required IReadOnlyList<SourceModel> Sources { get; init; }
 
     /// <summary>How many numbered sources only the full edition lists.</summary>
     public int SourcesLeftOut { get; init; }
 
-    /// <summary>How many articles were read of which no story is told.</summary>
+    /// <summary>How many articles were read of which no story is reported.</summary>
     public required int UnusedArticles { get; init; }
     public required CoverageModel Coverage { get; init; }
     public required IReadOnlyList<DropModel> Drops { get; init; }
@@ -114,7 +114,7 @@ internal sealed record SectionModel
     /// <summary>Whether the topic has no story at all today.</summary>
     public required bool Empty { get; init; }
 
-    /// <summary>Those told in full.</summary>
+    /// <summary>Those printed in full.</summary>
     public required IReadOnlyList<StoryModel> Stories { get; init; }
 
     /// <summary>Those shortened to a line.</summary>
@@ -123,7 +123,7 @@ internal sealed record SectionModel
     /// <summary>How many more the full edition has.</summary>
     public int More { get; init; }
 
-    /// <summary>How many are not told in full here: <see cref="Lines"/> and <see cref="More"/>.</summary>
+    /// <summary>How many are not printed in full here: <see cref="Lines"/> and <see cref="More"/>.</summary>
     public int Shortened => Lines.Count + More;
 }
 

@@ -13,10 +13,10 @@ internal static class EditionModelBuilder
     private const int PreheaderLength = 140;
 
     /// <summary>Topics of a selection that are named.</summary>
-    private const int MostTopicsNamed = 12;
+    private const int MaxTopicsNamed = 12;
 
-    // What changed in a story is told at the head in so many statements; the others are marked where they stand.
-    private const int MostNewsOfAStory = 3;
+    // What changed in a story is reported at the head in so many statements; the others are marked where they stand.
+    private const int MaxNewsOfAStory = 3;
 
     /// <exception cref="InvalidDataException">The edition contradicts itself; the message names where.</exception>
     public static EditionModel Build(Edition whole, RenderOptions options)
@@ -114,7 +114,7 @@ internal static class EditionModelBuilder
     }
 
     private static string SelectionOf(SectionModel[] sections) =>
-        sections.Length == 0 ? "none of your topics is told of any more" : Phrases.Series([.. sections.Select(section => section.Title)], MostTopicsNamed);
+        sections.Length == 0 ? "none of your topics is told of any more" : Phrases.Series([.. sections.Select(section => section.Title)], MaxTopicsNamed);
 
     private static string Preheader(StoryModel[] stories, string nothing)
     {
@@ -144,7 +144,7 @@ internal static class EditionModelBuilder
             : story.Statements
                 .Where(statement => statement.Mark is not null)
                 .OrderBy(statement => statement.Before is null ? 1 : 0)
-                .Take(MostNewsOfAStory)
+                .Take(MaxNewsOfAStory)
                 .Select(statement => new NewsModel(statement.Mark!, statement.Text, statement.Anchor, story)))];
     }
 
@@ -212,13 +212,13 @@ internal static class EditionSubject
     private const int Longest = 120;
 
     /// <summary>Less of a headline says nothing.</summary>
-    private const int LeastLead = 20;
+    private const int MinLead = 20;
 
-    /// <param name="lead">The headline of what is told first; null for an edition without stories.</param>
+    /// <param name="lead">The headline of what is reported first; null for an edition without stories.</param>
     public static string Of(string title, string? marking, string day, bool late, bool corrected, string? lead)
     {
         var head = $"{(marking is null ? "" : $"[{marking}] ")}{(corrected ? "Corrected: " : "")}{title}: {day}{(late ? " (late)" : "")}";
         var room = Longest - head.Length - 2;
-        return lead is null || room < LeastLead ? head : $"{head}: {DisplayText.Shorten(lead, room)}";
+        return lead is null || room < MinLead ? head : $"{head}: {DisplayText.Shorten(lead, room)}";
     }
 }

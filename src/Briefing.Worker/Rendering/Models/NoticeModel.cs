@@ -6,7 +6,7 @@ namespace Briefing.Worker.Rendering.Models;
 internal sealed record NoticeModel
 {
     private const int LongestText = 600;
-    private const int MostFacts = 40;
+    private const int MaxFacts = 40;
 
     /// <summary>BCP 47.</summary>
     public string Language { get; init; } = "en";
@@ -38,8 +38,8 @@ internal sealed record NoticeModel
             Title = DisplayText.Label(notice.Title),
             Preheader = DisplayText.Label(notice.Preheader),
             Paragraphs = [.. notice.Paragraphs.Select(Short)],
-            Facts = [.. notice.Facts.Take(MostFacts).Select(fact => new NoticeFact(DisplayText.LabelOrNull(fact.Label), fact.Text is null ? null : Short(fact.Text)))],
-            FactsLeftOut = Math.Max(0, notice.Facts.Count - MostFacts),
+            Facts = [.. notice.Facts.Take(MaxFacts).Select(fact => new NoticeFact(DisplayText.LabelOrNull(fact.Label), fact.Text is null ? null : Short(fact.Text)))],
+            FactsLeftOut = Math.Max(0, notice.Facts.Count - MaxFacts),
             ActionLabel = notice.Action is null ? null : DisplayText.Label(notice.Action.Label),
             ActionUrl = url,
             SmallPrint = [.. notice.SmallPrint.Select(Short)],

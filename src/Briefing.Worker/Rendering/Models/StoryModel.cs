@@ -11,7 +11,7 @@ internal sealed record StoryModel
     /// <summary>At most <see cref="EditionModelBuilder.ShortHeadline"/> characters, for lists.</summary>
     public required string HeadlineShort { get; init; }
 
-    /// <summary>0 is told first: by place in the section, then by the section's place.</summary>
+    /// <summary>0 is reported first: by place in the section, then by the section's place.</summary>
     public required int Rank { get; init; }
 
     /// <summary>new, updated or continuing.</summary>
@@ -35,12 +35,12 @@ internal sealed record StoryModel
     /// <summary>The story whose angle this is; null at home.</summary>
     public StoryReference? AngleOf { get; init; }
 
-    /// <summary>Where else this story is told.</summary>
+    /// <summary>Where else this story is reported.</summary>
     public IReadOnlyList<StoryReference> Angles { get; init; } = [];
     public required IReadOnlyList<StatementModel> Statements { get; init; }
     public required IReadOnlyList<DifferenceModel> Differences { get; init; }
 
-    /// <summary>The numbers of all sources that tell of it, ascending.</summary>
+    /// <summary>The numbers of all sources that report it, ascending.</summary>
     public required IReadOnlyList<int> SourceNumbers { get; init; }
 }
 

@@ -16,7 +16,7 @@ internal static class DisplayText
     public const int LongestLabel = 240;
 
     /// <summary>No writing system stacks more marks on one letter; more than that is made to deface a page.</summary>
-    private const int MostMarks = 6;
+    private const int MaxMarks = 6;
     private const char ZeroWidthSpace = '\u200B';
 
     public static string Clean(string text)
@@ -38,7 +38,7 @@ internal static class DisplayText
             if (IsDropped(rune))
                 continue;
             marks = Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark ? marks + 1 : 0;
-            if (marks > MostMarks)
+            if (marks > MaxMarks)
                 continue;
             word = TextWidth.BreaksAnywhere(rune) ? 0 : word + 1;
             if (word > LongestWord && marks == 0)

@@ -162,7 +162,7 @@ public class CreditsTests
     [InlineData("Xinhua is China's state agency.", null)]
     [InlineData("She told Reuters and he told AFP.", null)]
     public void SourcesMaySpeakToAnAgency(string sentence, string? agency) =>
-        Assert.Equal(agency, Dump.Only($"{Head}\n\n{Dump.Bridge}\n{sentence}").ToldAgency);
+        Assert.Equal(agency, Dump.Only($"{Head}\n\n{Dump.Bridge}\n{sentence}").QuotedAgency);
 
     [Theory]
     [InlineData("The Harbour Post\n", "\nFollow The Harbour Post on Facebook\n© 2026 The Harbour Post Group PLC. All rights reserved", "The Harbour Post")]

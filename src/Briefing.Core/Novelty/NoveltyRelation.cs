@@ -7,15 +7,15 @@ using NodaTime;
 namespace Briefing.Core.Novelty;
 
 /// <summary>What a statement of today's is to an earlier one.</summary>
-internal enum StatementRelation
+internal enum NoveltyRelation
 {
     /// <summary>Nothing that can be told from the two.</summary>
     None,
 
-    /// <summary>It tells nothing that the earlier one did not tell, in whatever words.</summary>
+    /// <summary>It says nothing that the earlier one did not tell, in whatever words.</summary>
     Same,
 
-    /// <summary>It tells all of the earlier one, and more.</summary>
+    /// <summary>It says all of the earlier one, and more.</summary>
     Fuller,
 
     /// <summary>It is the same statement with another figure, date or name, or told more or less firmly.</summary>
@@ -30,15 +30,15 @@ internal enum StatementRelation
 /// that finds differences between them. What days apart add: what had happened by the earlier day cannot have moved since, and
 /// what was to come then may have come to pass now.
 /// </summary>
-internal static class StatementComparer
+internal static class NoveltyComparer
 {
-    // Fewer content words state too little to be told again or added to.
+    // Fewer content words state too little to be reported again or added to.
     private const int MinContent = 3;
 
     // Of a sentence corrected in place so much stays.
     private const double CorrectedInPlace = 0.6;
 
-    // Statements so alike, in so many words, with other names and figures or days tell of two occasions.
+    // Statements so alike, in so many words, with other names and figures or days report two occasions.
     private const double Likeness = 0.5;
     private const int MinLikeness = 4;
 
@@ -53,29 +53,29 @@ internal static class StatementComparer
     private const int DaysBetweenArticles = 4;
 
     /// <param name="isCorrected">Whether both stood in one article, which was changed since; there another word is meant.</param>
-    public static StatementRelation Of(ComparableStatement today, ComparableStatement earlier, bool isCorrected)
+    public static NoveltyRelation Of(ComparableStatement today, ComparableStatement earlier, bool isCorrected)
     {
         var (now, then) = (today.ComparableClause, earlier.ComparableClause);
         var isWordForWord = today.IsWordForWord(earlier);
         if (!isWordForWord && Entailment.Share(now, then) < Entailment.Least && Entailment.Share(then, now) < Entailment.Least)
-            return RepeatsQuotation(today.DistinctSentence, earlier.DistinctSentence) ? StatementRelation.Same : StatementRelation.None;
+            return RepeatsQuotation(today.DistinctSentence, earlier.DistinctSentence) ? NoveltyRelation.Same : NoveltyRelation.None;
         if (AreOfOtherDays(today, earlier))
-            return StatementRelation.Another;
+            return NoveltyRelation.Another;
         if (isWordForWord || RepeatsQuotation(today.DistinctSentence, earlier.DistinctSentence))
-            return StatementRelation.Same;
+            return NoveltyRelation.Same;
         if (isCorrected && Math.Min(Entailment.Share(now, then), Entailment.Share(then, now)) >= CorrectedInPlace)
-            return StatementRelation.Changed;
+            return NoveltyRelation.Changed;
         var mayCarry = earlier.DistinctSentence.MayCarry(today.DistinctSentence);
         var hasComeToPass = HasComeToPass(today, earlier);
         if (mayCarry && !hasComeToPass && Redundancy.Of(now, then))
-            return StatementRelation.Same;
+            return NoveltyRelation.Same;
         if (IsAnotherOccasion(now, then))
-            return StatementRelation.Another;
+            return NoveltyRelation.Another;
         if (FactAlignment.Conflicts(earlier.AsClaim, today.AsClaim).Any(conflict => !IsOfSaying(conflict, now, then)))
             return OfConflict(today, earlier);
         if (mayCarry && then.Content.Length >= MinContent && OpensWith(now, then) && Entailment.Share(then, now) >= MaxOfEarlier && Entailment.Absorbs(now, then))
-            return hasComeToPass ? StatementRelation.Changed : StatementRelation.Fuller;
-        return hasComeToPass && Entailment.IsInOrder(now, then) && Entailment.Share(then, now) >= Entailment.Enough ? StatementRelation.Changed : StatementRelation.None;
+            return hasComeToPass ? NoveltyRelation.Changed : NoveltyRelation.Fuller;
+        return hasComeToPass && Entailment.IsInOrder(now, then) && Entailment.Share(then, now) >= Entailment.Enough ? NoveltyRelation.Changed : NoveltyRelation.None;
     }
 
     // The same words of the same person are no news, whatever sentence carries them.
@@ -86,7 +86,7 @@ internal static class StatementComparer
     private static bool OpensWith(ComparableClause now, ComparableClause then) =>
         Entailment.Share(now.Part(0, ClauseSplitter.Of(now.Sentence)[0].End), then) >= MaxOfOpening;
 
-    /// <summary>"Will sign" and then "signed": a plan is not told again but has come to pass, unless its day is still ahead.</summary>
+    /// <summary>"Will sign" and then "signed": a plan is not reported again but has come to pass, unless its day is still ahead.</summary>
     public static bool HasComeToPass(ComparableStatement today, ComparableStatement earlier)
     {
         var (now, then) = (today.ComparableClause, earlier.ComparableClause);
@@ -114,16 +114,16 @@ internal static class StatementComparer
         return lost.FigureConflicts.Count > 0 || lost.DateConflicts.Exists(conflict => !IsOfSaying(conflict.Fuller, now, conflict.Poorer, then));
     }
 
-    private static StatementRelation OfConflict(ComparableStatement today, ComparableStatement earlier)
+    private static NoveltyRelation OfConflict(ComparableStatement today, ComparableStatement earlier)
     {
         var (now, then) = (today.ComparableClause, earlier.ComparableClause);
         foreach (var (was, isNow) in FactDiff.Of(then, now).DateConflicts)
         {
             if (!IsOfSaying(isNow, now, was, then) && !MayMove(was, earlier, isNow, today))
-                return StatementRelation.Another;
+                return NoveltyRelation.Another;
         }
 
-        return StatementRelation.Changed;
+        return NoveltyRelation.Changed;
     }
 
     private static bool IsOfSaying((FactMention One, FactMention Other) conflict, ComparableClause now, ComparableClause then) =>
