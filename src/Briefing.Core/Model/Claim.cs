@@ -13,7 +13,7 @@ public sealed record Claim(string Id, string Text, ImmutableArray<Attribution> A
 /// <param name="Exact">Whether word for word, quotation marks, case and spelling variants aside.</param>
 public sealed record Attribution(Article Article, TextSpan Span, bool Exact)
 {
-    /// <summary>The name of the rule by which the passage carries the claim ("same-wording", "shared-words"); empty where none was asked.</summary>
+    /// <summary>The name of the rule by which the passage carries the claim ("same-wording", "fuller"); empty where none was asked.</summary>
     public string Rule { get; init; } = "";
 }
 

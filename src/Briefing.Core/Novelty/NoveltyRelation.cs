@@ -1,5 +1,6 @@
 using Briefing.Core.Claims.Differences;
 using Briefing.Core.Claims.Quotations;
+using Briefing.Core.Claims.Relations;
 using Briefing.Core.Claims.Sentences;
 using Briefing.Core.Text.Dates;
 using NodaTime;
@@ -48,6 +49,9 @@ internal static class NoveltyComparer
     // And it has so many of the earlier one's words: on one day fewer suffice, but here the two stand beside each other.
     private const double MaxOfEarlier = 0.8;
 
+    // With fewer words in common two statements contradict each other by chance.
+    private const double Contradicted = 0.7;
+
     // Weekdays a week apart are another occasion, when the articles lie so many days apart that both cannot mean one day.
     private const int WeekApart = 7;
     private const int DaysBetweenArticles = 4;
@@ -67,13 +71,16 @@ internal static class NoveltyComparer
             return NoveltyRelation.Changed;
         var mayCarry = earlier.DistinctSentence.MayCarry(today.DistinctSentence);
         var hasComeToPass = HasComeToPass(today, earlier);
-        if (mayCarry && !hasComeToPass && Redundancy.Of(now, then))
+        var contradicts = Contradicts(now, then);
+        if (mayCarry && !hasComeToPass && !contradicts && Redundancy.Of(now, then))
             return NoveltyRelation.Same;
         if (IsAnotherOccasion(now, then))
             return NoveltyRelation.Another;
         if (FactAlignment.Conflicts(earlier.AsClaim, today.AsClaim).Any(conflict => !IsOfSaying(conflict, now, then)))
             return OfConflict(today, earlier);
-        if (mayCarry && then.Content.Length >= MinContent && OpensWith(now, then) && Entailment.Share(then, now) >= MaxOfEarlier && Entailment.Absorbs(now, then))
+        if (contradicts && !hasComeToPass)
+            return NoveltyRelation.Changed;
+        if (mayCarry && then.Content.Length >= MinContent && OpensWith(now, then) && Entailment.Share(then, now) >= MaxOfEarlier && (hasComeToPass || Entailment.Absorbs(now, then)))
             return hasComeToPass ? NoveltyRelation.Changed : NoveltyRelation.Fuller;
         return hasComeToPass && Entailment.IsInOrder(now, then) && Entailment.Share(then, now) >= Entailment.Enough ? NoveltyRelation.Changed : NoveltyRelation.None;
     }
@@ -82,6 +89,11 @@ internal static class NoveltyComparer
     private static bool RepeatsQuotation(DistinctSentence today, DistinctSentence earlier) =>
         today.Quotation is { IsSubstantial: true, IsMost: true } quotation && earlier.Quotation is { IsSubstantial: true } known
         && quotation.IsPartOf(known) && !Speakers.Differ(today, earlier);
+
+    // "Rejected" after "approved": nearly all else is the same.
+    private static bool Contradicts(ComparableClause now, ComparableClause then) =>
+        Math.Min(Entailment.Share(now, then), Entailment.Share(then, now)) >= Contradicted
+        && StatementComparison.Compare(now, then).Relation == StatementRelation.Contradicts;
 
     private static bool OpensWith(ComparableClause now, ComparableClause then) =>
         Entailment.Share(now.Part(0, ClauseSplitter.Of(now.Sentence)[0].End), then) >= MaxOfOpening;
@@ -92,16 +104,20 @@ internal static class NoveltyComparer
         var (now, then) = (today.ComparableClause, earlier.ComparableClause);
         if (then.Sentence.Dates.Exists(date => date.Resolve(earlier.Day) is { } due && due.Start > today.Day))
             return false;
-        if (!Array.Exists(then.Modalities, modality => modality.Prospect != Level.None) || Array.Exists(now.Modalities, modality => modality.Prospect != Level.None))
+        if (Array.Exists(now.Modalities, modality => modality.Prospect != Level.None) || now.Analysis.Operators.Exists(use => use.Kind == Operator.Will))
             return false;
         foreach (var word in then.Content)
         {
-            if (then.Modalities[word].Prospect != Level.None && now.Has(then.StemAt(word)))
+            if ((then.Modalities[word].Prospect != Level.None || IsToCome(then, word)) && now.Has(then.StemAt(word)))
                 return true;
         }
 
         return false;
     }
+
+    // "Was to sit down", "due to be signed".
+    private static bool IsToCome(ComparableClause clause, int word) =>
+        clause.Analysis.Operators.Exists(use => use.Kind == Operator.Will && word >= use.Scope.First && word < use.Scope.End && clause.Analysis.Tokens[word].Class == TokenClass.Verb);
 
     // One fact may change, but not who or where with it.
     private static bool IsAnotherOccasion(ComparableClause now, ComparableClause then)

@@ -1,3 +1,4 @@
+using Briefing.Core.Claims.Relations;
 using Briefing.Core.Claims.Sentences;
 using Briefing.Core.Text.Dates;
 
@@ -23,7 +24,7 @@ internal static class Redundancy
             return false;
         if (Entailment.Absorbs(then, now))
             return true;
-        if (Entailment.Share(now, then) < Entailment.Enough || !Parts(now).All(part => Entailment.IsInOrder(part, then)))
+        if (Entailment.Share(now, then) < Entailment.Enough || !Parts(now).All(part => Entailment.IsInOrder(part, then)) || !StatementComparison.MaySayAll(then, now))
             return false;
         var added = FactDiff.Of(now, then);
         return added is { LostFigures.Count: 0, LosesCondition: false, LosesDenial: false, ModalityConflicts.Count: 0 }

@@ -78,7 +78,7 @@ internal sealed record MailOptions
 
     /// <summary>A larger pack is not attached; the mail then refers to it.</summary>
     [Within(0, 52_428_800)]
-    public int MaxPackBytes { get; init; } = 8 * 1024 * 1024;
+    public int MostPackBytes { get; init; } = 8 * 1024 * 1024;
 
     /// <summary>
     /// The folder where notices of non-delivery are dropped, or a Maildir; relative to this file. Null: none are read.

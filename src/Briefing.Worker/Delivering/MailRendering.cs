@@ -41,7 +41,7 @@ internal sealed class MailRendering
         (_record, _edition, Corrects) = (record, edition, corrects);
         _templates = database.Read(session => EditionContents.TemplatesOf(session, record)) is { } templates ? ActiveTemplates.Restore(templates) : ActiveTemplates.Load(configuration);
         _packBytes = database.Read(session => EditionContents.FileOf(session, record, EditionFiles.Pack))?.Length;
-        _canAttach = _packBytes <= mail.MaxPackBytes;
+        _canAttach = _packBytes <= mail.MostPackBytes;
         _packName = EditionMessage.PackName(edition);
         _corrected = corrects is { } id ? database.Read(session => (EditionContents.Read(session, EditionStore.Find(session, id)!)!, MailingStore.SentAt(session, id))) : null;
         var placeholders = Placeholders.Of(edition);

@@ -45,7 +45,7 @@ internal sealed class MailSetup : IDisposable
     /// <summary>Messages at once.</summary>
     public required int Parallelism { get; init; }
 
-    public required int MaxPackBytes { get; init; }
+    public required int MostPackBytes { get; init; }
 
     /// <summary>Null: messages are not signed.</summary>
     public DkimSigner? Signer { get; }
@@ -75,7 +75,7 @@ internal sealed class MailSetup : IDisposable
             OnUnknown = mail.Unknown,
             Parallelism = mail.Parallelism,
             UnsubscribeMailbox = ParseOrNull(mail.UnsubscribeMailbox),
-            MaxPackBytes = mail.MaxPackBytes,
+            MostPackBytes = mail.MostPackBytes,
         };
     }
 

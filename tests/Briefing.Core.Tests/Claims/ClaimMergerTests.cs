@@ -168,7 +168,7 @@ public class ClaimMergerTests
     public void ASentenceThatTwoOthersTellTogetherAddsNothing()
     {
         var story = Account.Merged(
-            Account.Of("The ferry Aurora sank off the port of Harwick on Tuesday morning.", "Divers recovered the ship's logbook and two engines from the wreck."),
+            Account.Of("The ferry Aurora sank off the port of Harwick on Tuesday morning.", "Divers recovered the logbook and two engines from the wreck of the Aurora."),
             Account.Of("Divers recovered two engines and the logbook from the wreck of the Aurora, which sank off the port of Harwick."));
 
         Assert.Equal(2, story.Claims.Length);

@@ -92,7 +92,7 @@ internal sealed class Alignment
     {
         foreach (var run in from.Names)
         {
-            var isNamed = NameMatch.IsNamed(from, run, to);
+            var isNamed = NameMatch.IsNamed(from, run, to) || IsMeant(from, run, to);
             foreach (var word in run.Words)
             {
                 var at = FindName(from, word, to, two, taken);
@@ -118,6 +118,10 @@ internal sealed class Alignment
             }
         }
     }
+
+    // "The wreck" behind a sentence about the Aurora is hers, if no other name stands where hers would.
+    private static bool IsMeant(ComparableClause from, NameRun run, ComparableClause to) =>
+        run.Words.Length <= 2 && to.IsNamedJustBefore(from.StemAt(run.Head)) && to.Names.TrueForAll(other => NameMatch.IsNamed(to, other, from));
 
     private static int FindName(ComparableClause from, int word, ComparableClause to, StatementAnalysis two, bool[] taken)
     {
@@ -160,7 +164,7 @@ internal sealed class Alignment
                     continue;
             }
 
-            if (WordMatcher.Match(one.Tokens[at].Word, token.Word) != limit)
+            if (WordMatcher.Match(one.Tokens[at].Meaning, token.Meaning) != limit)
                 continue;
             var distance = Math.Abs(to - expected) + (two.Attribution.Covers(to) ? 500 : 0);
             if (distance < bestDistance)
@@ -179,7 +183,7 @@ internal sealed class Alignment
     {
         for (var to = 0; to < two.Count; to++)
         {
-            if (!two.Tokens[to].IsContent || WordMatcher.Match(one.Tokens[at].Word, two.Tokens[to].Word) > WordMatch.Synonym)
+            if (!two.Tokens[to].IsContent || WordMatcher.Match(one.Tokens[at].Meaning, two.Tokens[to].Meaning) > WordMatch.Synonym)
                 continue;
             To[at] = Elsewhere;
             Loose.Add(at);

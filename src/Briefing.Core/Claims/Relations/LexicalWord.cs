@@ -163,6 +163,10 @@ internal static class GrammarWords
     private static readonly HashSet<string> ConnectiveWords = [.. Lexicon.Words("grammar", "connectives")];
     private static readonly HashSet<string> SymmetricVerbs = [.. Lexicon.Words("grammar", "symmetric")];
     private static readonly HashSet<string> TitleWords = [.. Lexicon.Words("grammar", "titles")];
+    private static readonly HashSet<string> ExistentialVerbs = [.. Lexicon.Words("grammar", "existential")];
+    private static readonly HashSet<string> PartyNouns = [.. Lexicon.Words("grammar", "both-parties")];
+    private static readonly HashSet<string> PreventingVerbs = [.. Lexicon.Words("grammar", "operators-from")];
+    private static readonly HashSet<string> Particles = [.. Lexicon.Words("grammar", "particles")];
     private static readonly HashSet<string> LightVerbs = [.. Lexicon.Words("grammar", "light")];
     private static readonly HashSet<string> Exclusive = [.. Lexicon.Words("grammar", "exclusive")];
     private static readonly List<(string[] Words, string Means)> Phrases = [.. Lexicon.Lines("grammar", "phrases").Select(line => line.Split(' ')).Select(words => (words[..^1], words[^1]))];
@@ -186,6 +190,18 @@ internal static class GrammarWords
 
     /// <summary>A verb that with a noun says what the noun's own verb says: "hold (a meeting)".</summary>
     public static bool IsLight(string verb) => LightVerbs.Contains(verb);
+
+    /// <summary>A verb that says no more than "there is": "concern has arisen".</summary>
+    public static bool IsExistential(string verb) => ExistentialVerbs.Contains(verb);
+
+    /// <summary>A noun that behind "the two" or "both" is no more than "they".</summary>
+    public static bool IsParty(string noun) => PartyNouns.Contains(noun);
+
+    /// <summary>A verb that with "from" denies what follows: "barred from leaving".</summary>
+    public static bool IsPreventing(string verb) => PreventingVerbs.Contains(verb);
+
+    /// <summary>A word that may make another verb of the one before it: "turn (down)".</summary>
+    public static bool IsParticle(string word) => Particles.Contains(word);
 
     /// <summary>A preposition that takes its noun out of what is said: "outside", "against".</summary>
     public static bool IsExclusive(string? preposition) => preposition is not null && Exclusive.Contains(preposition);

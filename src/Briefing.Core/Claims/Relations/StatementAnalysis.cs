@@ -13,6 +13,9 @@ internal sealed class StatementAnalysis
     // A noun phrase is read back so far for what governs its last word.
     private const int PhraseReach = 8;
 
+    // A particle stands so far behind its verb: "turned the union's last offer down".
+    private const int ParticleReach = 5;
+
     private readonly string[] _lower;
     private readonly bool[] _isQuantity;
 
@@ -27,6 +30,7 @@ internal sealed class StatementAnalysis
             MarkQuantity(date.Span, all: true);
         Tokens = new Token[sentence.Count];
         ReadClasses();
+        ReadExpressions();
         ReadClauses();
         Attribution = AttributionReader.Of(this);
         ReadVerbs();
@@ -66,7 +70,11 @@ internal sealed class StatementAnalysis
     private static string Lower(string word)
     {
         var lower = word.ToLowerInvariant().Replace('\u2019', '\'');
-        return lower.EndsWith("'s", StringComparison.Ordinal) ? lower[..^2] : lower;
+        if (lower.EndsWith("'s", StringComparison.Ordinal))
+            return lower[..^2];
+
+        // "Havent": the apostrophe was lost.
+        return lower.Length > 4 && lower.EndsWith("nt", StringComparison.Ordinal) && GrammarWords.Of($"{lower[..^1]}'t") is GrammarRole.Auxiliary or GrammarRole.Modal ? $"{lower[..^1]}'t" : lower;
     }
 
     private void MarkQuantity(TextSpan span, bool all = false)
@@ -86,9 +94,39 @@ internal sealed class StatementAnalysis
             var word = LexicalWord.Of(_lower[at]);
             Tokens[at] = new Token(at, word) { Class = ClassOf(at, word) };
             Tokens[at].IsContent = Tokens[at].Class is TokenClass.Name or TokenClass.Noun or TokenClass.Verb or TokenClass.Adjective or TokenClass.Adverb
-                && !_isQuantity[at] && !GrammarWords.IsConnective(_lower[at]);
+                && !_isQuantity[at] && !GrammarWords.IsConnective(_lower[at]) && !IsEmpty(at, word);
         }
     }
+
+    // Words that add nothing of their own: "(as) well (as)", "concern has arisen", "the two sides", "later this year".
+    private bool IsEmpty(int at, LexicalWord word) =>
+        (word.Text == "well" && at > 0 && _lower[at - 1] == "as")
+        || (word.Text is "later" or "earlier" && at + 1 < _lower.Length && _isQuantity[at + 1])
+        || (Tokens[at].Class == TokenClass.Verb && word.VerbBase is { } verb && GrammarWords.IsExistential(verb))
+        || (at > 0 && GrammarWords.IsParty(word.Text) && _lower[at - 1] is "two" or "both");
+
+    // "Turned down the offer", "turned the offer down": where the two words are known as an expression, that is what is meant.
+    private void ReadExpressions()
+    {
+        for (var at = 0; at + 1 < Tokens.Length; at++)
+        {
+            if (Tokens[at].Class != TokenClass.Verb || Tokens[at].Word.VerbBase is not { } verb)
+                continue;
+            for (var next = at + 1; next < Tokens.Length && next <= at + ParticleReach && !IsParted(next); next++)
+            {
+                if (next > at + 1 && Tokens[next].Class is TokenClass.Verb or TokenClass.Conjunction)
+                    break;
+                if (!GrammarWords.IsParticle(_lower[next]) || (next > at + 1 && !IsEnd(next + 1)))
+                    continue;
+                var expression = $"{verb} {_lower[next]}";
+                if (Thesaurus.Knows(expression) || (next == at + 1 && WordNet.Default.Find(expression) >= 0))
+                    Tokens[at].Expression = LexicalWord.Of(expression);
+                break;
+            }
+        }
+    }
+
+    private bool IsEnd(int at) => at >= Tokens.Length || IsParted(at) || Tokens[at].Class is TokenClass.Preposition or TokenClass.Conjunction or TokenClass.Date;
 
     private TokenClass ClassOf(int at, LexicalWord word)
     {
@@ -176,7 +214,7 @@ internal sealed class StatementAnalysis
         {
             if (Tokens[before].Class == TokenClass.Adverb)
                 continue;
-            return IsParted(before + 1) && Tokens[before].Class is not (TokenClass.Noun or TokenClass.Name) ? TokenClass.None : Tokens[before].Class;
+            return IsParted(before + 1) ? TokenClass.None : Tokens[before].Class;
         }
 
         return TokenClass.None;
@@ -281,9 +319,12 @@ internal sealed class StatementAnalysis
                 return true;
         }
 
+        // "The Bermuda Triangle, also known as …": between commas, with nothing that it acts on.
+        if (IsParted(before + 1) && at + 1 < Tokens.Length && (IsParted(at + 1) || Tokens[at + 1].Class is TokenClass.Preposition or TokenClass.To))
+            return true;
         for (; before >= 0; before--)
         {
-            if (Tokens[before].Class is TokenClass.Conjunction)
+            if (Tokens[before].Class is TokenClass.Conjunction || IsParted(before + 1))
                 return false;
             if (Tokens[before].Class is TokenClass.Auxiliary or TokenClass.Modal || (Tokens[before].Class == TokenClass.Verb && !Attribution.Covers(before)))
                 return true;
@@ -468,6 +509,8 @@ internal sealed class StatementAnalysis
                 return (Operator.Urge, at + 1);
             case "ruled" or "rules" or "rule" or "ruling" when next == "out":
                 return (Operator.Not, at + 1);
+            case "consider" or "considers" or "considered" or "considering":
+                return next is "whether" || (at + 1 < Tokens.Length && Tokens[at + 1].Word.VerbForms.HasFlag(VerbForms.Gerund)) ? (word.Operator, at) : (Operator.None, at);
             case "almost" or "nearly" or "virtually" or "practically":
                 return at + 1 < Tokens.Length && Tokens[at + 1].Class is TokenClass.Verb ? (word.Operator, at) : (Operator.None, at);
             case "might" or "could" or "may":
@@ -476,11 +519,24 @@ internal sealed class StatementAnalysis
                 return Tokens[at].Class == TokenClass.Verb || next == "to" ? (word.Operator, at) : (Operator.None, at);
         }
 
+        if (Tokens[at].Class == TokenClass.Verb && word.VerbBase is { } verb && GrammarWords.IsPreventing(verb) && IsFromAhead(at) is var from and > 0)
+            return (Operator.Not, from);
         if (word.Text.EndsWith("n't", StringComparison.Ordinal))
             return (Operator.Not, at);
         if (word.Text.EndsWith("'ll", StringComparison.Ordinal))
             return (Operator.Will, at);
         return (word.Operator, at);
+    }
+
+    private int IsFromAhead(int at)
+    {
+        for (var next = at + 1; next < Tokens.Length && next <= at + PhraseReach && !IsParted(next); next++)
+        {
+            if (_lower[next] == "from")
+                return next + 1 < Tokens.Length && Tokens[next + 1].Word.VerbForms.HasFlag(VerbForms.Gerund) ? next : 0;
+        }
+
+        return 0;
     }
 
     // The words that an operator reaches, in order: to the end of its clause; of an adjective or determiner, its phrase first.
@@ -508,6 +564,12 @@ internal sealed class Token(int at, LexicalWord word)
     public int At { get; } = at;
 
     public LexicalWord Word { get; } = word;
+
+    /// <summary>The expression that the verb makes with a particle behind it; null where it makes none.</summary>
+    public LexicalWord? Expression { get; set; }
+
+    /// <summary>What it is compared by.</summary>
+    public LexicalWord Meaning => Expression ?? Word;
 
     public TokenClass Class { get; set; }
 

@@ -17,6 +17,8 @@ internal sealed class StatementComparison
     private const double AboutTheSame = 0.5;
     private const double RelatedShare = 0.34;
 
+    private const int MaxOtherWords = 2;
+
     // Two versions of one sentence.
     private const double VersionShare = 0.85;
 
@@ -41,22 +43,24 @@ internal sealed class StatementComparison
         return new StatementComparison(first, second).Compare();
     }
 
+    /// <summary>
+    /// Whether the first may say what the second says in other words: nothing in the one stands against something in the other, and but
+    /// for names, dates and figures, which the caller has compared, no more than <see cref="MaxOtherWords"/> words are unexplained.
+    /// Enough where the reader is told of no second source by it.
+    /// </summary>
+    public static bool MaySayAll(ComparableClause fuller, ComparableClause poorer)
+    {
+        if (fuller.Sentence.Count > MaxWords || poorer.Sentence.Count > MaxWords)
+            return false;
+        var comparison = new StatementComparison(fuller, poorer);
+        var back = comparison.FindConflicts().Back;
+        return !comparison._conflicts.Exists(conflict => conflict.IsOpposite)
+            && back.Missing.Count(at => comparison._two.Tokens[at].Class != TokenClass.Name) <= MaxOtherWords;
+    }
+
     private RelationFinding Compare()
     {
-        var forward = Alignment.Of(_first, _second);
-        var back = Alignment.Of(_second, _first);
-        CompareOperators(_one, _two, forward);
-        CompareOperators(_two, _one, back);
-        CompareWordsInPlace(forward);
-        CompareQuantitiesInPlace();
-        CompareArguments(_one, _two, forward);
-        CompareArguments(_two, _one, back);
-        CompareSpeakers();
-        CompareFacts();
-        if (forward.Share >= VersionShare && back.Share >= VersionShare)
-            CompareOppositeWords();
-        CompareRivals(forward, back);
-
+        var (forward, back) = FindConflicts();
         var explanation = new List<string>();
         explanation.AddRange(_conflicts.Select(conflict => conflict.Text).Distinct(StringComparer.Ordinal));
         var (missing, extra) = (forward.Unexplained(_one), back.Unexplained(_two));
@@ -66,7 +70,7 @@ internal sealed class StatementComparison
             explanation.Add("only the second has: " + string.Join(", ", extra));
         explanation.AddRange(forward.Substitutions(_one, _two));
 
-        if (_conflicts.Count == 0)
+        if (_conflicts.Count == 0 && Array.Exists(_one.Tokens, token => token.IsContent) && Array.Exists(_two.Tokens, token => token.IsContent))
         {
             if (missing.Count == 0 && extra.Count == 0)
                 return new RelationFinding(StatementRelation.Same, null, explanation);
@@ -81,6 +85,29 @@ internal sealed class StatementComparison
         if (_conflicts.Find(conflict => conflict.IsOpposite) is { Text: not null } opposite && most >= AboutTheSame)
             return new RelationFinding(StatementRelation.Contradicts, opposite.About, explanation);
         return new RelationFinding(share >= RelatedShare || most >= AboutTheSame ? StatementRelation.Related : StatementRelation.Other, null, explanation);
+    }
+
+    private (Alignment Forward, Alignment Back) FindConflicts()
+    {
+        var forward = Alignment.Of(_first, _second);
+        var back = Alignment.Of(_second, _first);
+        CompareOperators(_one, _two, forward);
+        CompareOperators(_two, _one, back);
+        CompareWordsInPlace(forward);
+        CompareQuantitiesInPlace();
+        // Of two versions of one sentence the parts are compared by place alone: there a rough parse errs more often than the texts do.
+        if (forward.Share < VersionShare || back.Share < VersionShare)
+        {
+            CompareArguments(_one, _two, forward);
+            CompareArguments(_two, _one, back);
+        }
+
+        CompareSpeakers();
+        CompareFacts();
+        if (forward.Share >= VersionShare && back.Share >= VersionShare)
+            CompareOppositeWords();
+        CompareRivals(forward, back);
+        return (forward, back);
     }
 
     // What an operator of the one reaches must be reached by its like in the other.
@@ -228,7 +255,7 @@ internal sealed class StatementComparison
                 if (forward.To[other] < 0 || !_one.Tokens[other].IsNominal || _one.Attribution.Covers(other))
                     continue;
                 var (second, answer) = (_one.Tokens[other], _two.Tokens[forward.To[other]]);
-                if (answer.IsNominal && mine.Word != second.Word && HaveSwapped(mine, its, second, answer))
+                if (answer.IsNominal && mine.Word != second.Word && mine.Class == second.Class && HaveSwapped(mine, its, second, answer))
                     AddConflict($"{mine.Word.Text} and {second.Word.Text} change places", $"\"{mine.Word.Text}\" and \"{second.Word.Text}\" have changed places", true);
             }
         }
@@ -267,7 +294,7 @@ internal sealed class StatementComparison
             }
 
             // "Was listed" and "was removed from the list".
-            if (mine.Class == TokenClass.Verb && its.IsNominal && (mine.Governor is null || mine.Governor != its.Governor) && !IsCarried(two, its))
+            if (mine.Class == TokenClass.Verb && its.IsNominal && mine.Word != its.Word && (mine.Governor is null || mine.Governor != its.Governor) && !IsCarried(two, its))
                 AddConflict($"{mine.Word.Text} / {its.Word.Text}", $"\"{mine.Word.Text}\" is not what the other says of \"{its.Word.Text}\"", false);
         }
     }
@@ -334,7 +361,7 @@ internal sealed class StatementComparison
         for (var at = analysis.Attribution.Speaker.First; at < analysis.Attribution.Speaker.End; at++)
         {
             var token = analysis.Tokens[at];
-            if (token.Class is TokenClass.Name or TokenClass.Noun or TokenClass.Adjective)
+            if (token.Class is TokenClass.Name or TokenClass.Noun or TokenClass.Adjective or TokenClass.Verb)
                 found.Add((analysis, token));
         }
 
@@ -388,11 +415,28 @@ internal sealed class StatementComparison
                 var (mine, its) = (_one.Tokens[at], _two.Tokens[other]);
                 var match = mine.Class == TokenClass.Name || its.Class == TokenClass.Name
                     ? mine.Class == its.Class ? WordMatch.Rival : WordMatch.None
-                    : WordMatcher.Match(mine.Word, its.Word);
-                if (match == WordMatch.Antonym || (match is WordMatch.Rival or WordMatch.None && mine.Class == its.Class && IsInOnePlace(forward, at, other)))
+                    : WordMatcher.Match(mine.Meaning, its.Meaning);
+                if (match == WordMatch.Antonym || (match is WordMatch.Rival or WordMatch.None && mine.Class == its.Class && AreInOnePlace(forward, at, other)))
                     AddConflict($"{mine.Word.Text} / {its.Word.Text}", $"\"{mine.Word.Text}\" against \"{its.Word.Text}\"", true);
             }
         }
+    }
+
+    // Of a word that is said several times any mention may be the one that is replaced.
+    private bool AreInOnePlace(Alignment forward, int at, int other)
+    {
+        foreach (var mine in _one.Tokens)
+        {
+            if (mine.Word != _one.Tokens[at].Word)
+                continue;
+            foreach (var its in _two.Tokens)
+            {
+                if (its.Word == _two.Tokens[other].Word && IsInOnePlace(forward, mine.At, its.At))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     // The nearest words with content to both sides answer each other.
@@ -437,6 +481,8 @@ internal enum Quantity
     Some,
     Many,
     Most,
+    One,
+    Another,
     Few,
     Half,
     More,
@@ -474,6 +520,8 @@ internal static class Quantities
         (Quantity.None, Quantity.All) or (Quantity.All, Quantity.None) => true,
         (Quantity.None, Quantity.More) or (Quantity.More, Quantity.None) => true,
         (Quantity.None, Quantity.Many) or (Quantity.Many, Quantity.None) => true,
+        (Quantity.None, Quantity.One) or (Quantity.One, Quantity.None) => true,
+        (Quantity.None, Quantity.Another) or (Quantity.Another, Quantity.None) => true,
         (Quantity.None, Quantity.Only) or (Quantity.Only, Quantity.None) => true,
         (Quantity.Some, Quantity.Many) or (Quantity.Many, Quantity.Some) => true,
         _ => false,
@@ -489,6 +537,8 @@ internal static class Quantities
         "many" or "much" => Quantity.Many,
         "few" or "little" => Quantity.Few,
         "half" => Quantity.Half,
+        "one" => Quantity.One,
+        "another" => Quantity.Another,
         "more" => Quantity.More,
         "less" or "fewer" => Quantity.Less,
         "only" or "solely" => Quantity.Only,

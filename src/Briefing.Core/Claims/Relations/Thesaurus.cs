@@ -25,7 +25,7 @@ internal static class Thesaurus
         return false;
     }
 
-    /// <summary>Whether some expression begins with this verb: "turn" (down).</summary>
+    /// <summary>Whether it knows this expression: "turn down".</summary>
     public static bool Knows(string expression) => Lines.ContainsKey(expression);
 
     private static FrozenDictionary<string, int[]> Read()

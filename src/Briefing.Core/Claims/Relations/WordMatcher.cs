@@ -124,7 +124,9 @@ internal static class WordMatcher
         return false;
     }
 
-    private static bool AreGiverAndTaker(string one, string other) =>
+    private static bool AreGiverAndTaker(string one, string other) => AreGiverAndTakerAlone(one.TrimEnd('s'), other.TrimEnd('s'));
+
+    private static bool AreGiverAndTakerAlone(string one, string other) =>
         (one.EndsWith("er", StringComparison.Ordinal) || one.EndsWith("or", StringComparison.Ordinal)) && other.EndsWith("ee", StringComparison.Ordinal)
         || (other.EndsWith("er", StringComparison.Ordinal) || other.EndsWith("or", StringComparison.Ordinal)) && one.EndsWith("ee", StringComparison.Ordinal);
 

@@ -62,7 +62,7 @@ internal sealed class FactDiff
             LostFigures.Add(figure);
             foreach (var other in Fuller.Sentence.Figures)
             {
-                if (figure.Unit.Matches(other.Unit) && !Poorer.Sentence.Figures.Any(own => Same(own, other)))
+                if (figure.Unit.MayCountTheSame(other.Unit) && !Poorer.Sentence.Figures.Any(own => Same(own, other)))
                     FigureConflicts.Add((figure, other));
             }
         }
@@ -166,8 +166,13 @@ internal static class DateComparison
         var (inner, outer) = (kept.Resolve(keptDay), date.Resolve(dateDay));
         if (inner is not null && outer is not null)
             return outer.Contains(inner.Start) && outer.Contains(inner.End);
-        return kept.IsDay == date.IsDay && !Excludes(kept, keptDay, date, dateDay);
+        return (kept.IsDay == date.IsDay || IsPartOf(date, kept)) && !Excludes(kept, keptDay, date, dateDay);
     }
+
+    // "March" is part of "30 March 2007": nothing is named that the other does not name.
+    private static bool IsPartOf(DateExpression date, DateExpression kept) =>
+        (date.Month ?? date.Year) is not null && date.Weekday is null && date.Shift is null && date.Day is null
+        && (date.Month is null || date.Month == kept.Month) && (date.Year is null || date.Year == kept.Year);
 
     /// <summary>Whether both cannot be meant of one event. What cannot be told excludes nothing.</summary>
     public static bool Excludes(DateExpression one, LocalDate? oneDay, DateExpression other, LocalDate? otherDay)

@@ -79,6 +79,21 @@ public readonly record struct FigureUnit(string? Symbol, string[] Stems)
 
     public bool IsEmpty => Symbol is null && Stems.Length == 0;
 
+    /// <summary>
+    /// Whether figures of the two can contradict each other: they match, and a span of time that describes something ("a four-day visit")
+    /// is not held against one by itself ("under 30 days").
+    /// </summary>
+    public bool MayCountTheSame(FigureUnit other)
+    {
+        if (!Matches(other))
+            return false;
+        if (Stems.Length == 0 || other.Stems.Length == 0 || Stems[0] != other.Stems[0] || !IsTime(Stems[0]))
+            return true;
+        return (Stems.Length == 1) == (other.Stems.Length == 1) && (Stems.Length == 1 || Stems[1..].Intersect(other.Stems[1..], StringComparer.Ordinal).Any());
+    }
+
+    private static bool IsTime(string stem) => stem is "minut" or "hour" or "dai" or "day" or "week" or "month" or "year";
+
     /// <summary>The same symbol, or a word in common.</summary>
     public bool Matches(FigureUnit other)
     {
