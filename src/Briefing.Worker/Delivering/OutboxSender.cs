@@ -124,7 +124,7 @@ internal sealed record SendingReport(int Accepted, int Deferred, int Failed, int
 /// </summary>
 internal sealed class SendingPace(TimeProvider time)
 {
-    private const int Most = 8;
+    internal const int Max = 8;
     private static readonly TimeSpan Within = TimeSpan.FromMilliseconds(20);
 
     // By then the readers might have changed their minds: what is left is asked for anew.
@@ -143,7 +143,7 @@ internal sealed class SendingPace(TimeProvider time)
     public void Stop(int sent)
     {
         var took = time.GetElapsedTime(_started);
-        AtOnce = (int)Math.Clamp(Within * sent / (took + TimeSpan.FromTicks(1)), 1, Most);
+        AtOnce = (int)Math.Clamp(Within * sent / (took + TimeSpan.FromTicks(1)), 1, Max);
     }
 }
 

@@ -160,10 +160,13 @@ public sealed class OutboxStageTests : IDisposable
         await Send(SomeMessage.Plain(peer), UnknownOutcome.Repeat);
 
         Assert.Equal(MailingState.Stopped, _some.Find(mailing).State);
-        Assert.Equal((FailureBrake.Least, 60 - FailureBrake.Least), (_some.Counts(mailing)[Failed], _some.Counts(mailing)[Pending]));
+        // Those that were begun together with the last one that counted are sent, too: how many depends on the machine's pace.
+        var (failed, pending) = (_some.Counts(mailing)[Failed], _some.Counts(mailing)[Pending]);
+        Assert.InRange(failed, FailureBrake.Least, FailureBrake.Least + SendingPace.Max);
+        Assert.Equal(60, failed + pending);
         var alert = Encoding.UTF8.GetString(peer.Messages.Single());
         Assert.Contains("To: oncall@briefing.example", alert, StringComparison.Ordinal);
-        Assert.Contains("20 of 20 messages were refused for good", alert, StringComparison.Ordinal);
+        Assert.Matches("(?<refused>2[0-9]) of \\k<refused> messages were refused for good", alert);
     }
 
     [Fact]
