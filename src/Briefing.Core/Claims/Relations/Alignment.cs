@@ -35,26 +35,44 @@ internal sealed class Alignment
     /// <summary>Of its words with content the part that is answered.</summary>
     public double Share => _content == 0 ? 0 : 1 - ((double)Missing.Count / _content);
 
-    public static Alignment Of(ComparableClause from, ComparableClause to)
+    /// <summary>The words; figures and dates are compared as facts (<see cref="AddFacts"/>).</summary>
+    /// <param name="allowsMissing">False: null as soon as a word with content is answered by none.</param>
+    public static Alignment? OfWords(ComparableClause from, ComparableClause to, bool allowsMissing)
     {
         var (one, two) = (from.Analysis, to.Analysis);
         var alignment = new Alignment(one.Count);
         var taken = new bool[two.Count];
         alignment.AlignNames(from, to, one, two, taken);
 
-        // The surest first, so that no word is taken by a worse match.
-        for (var limit = WordMatch.Same; limit <= WordMatch.MoreGeneral; limit++)
+        // The surest first, so that no word is taken by a worse match: equal words, then what the tables know.
+        for (var at = 0; at < one.Count; at++)
+        {
+            if (alignment.IsOpen(one, at))
+                alignment.Align(one, two, at, WordMatch.Same, taken, static (word, other) => ReferenceEquals(word, other) ? WordMatch.Same : WordMatch.None);
+        }
+
+        var open = false;
+        for (var at = 0; at < one.Count; at++)
+        {
+            if (!alignment.IsOpen(one, at))
+                continue;
+            if (!allowsMissing && one.Tokens[at].Word.Operator == Operator.None && !HasAnswer(one.Tokens[at], two))
+                return null;
+            open = true;
+        }
+
+        for (var limit = WordMatch.Same; open && limit <= WordMatch.MoreGeneral; limit++)
         {
             for (var at = 0; at < one.Count; at++)
             {
-                if (alignment.To[at] == None && one.IsContent(at) && one.Tokens[at].Class != TokenClass.Name)
-                    alignment.Align(one, two, at, limit, taken);
+                if (alignment.IsOpen(one, at))
+                    alignment.Align(one, two, at, limit, taken, WordMatcher.Match);
             }
         }
 
         for (var at = 0; at < one.Count; at++)
         {
-            if (alignment.To[at] == None && one.IsContent(at) && one.Tokens[at].Class != TokenClass.Name)
+            if (alignment.IsOpen(one, at))
                 alignment.Repeat(one, two, at);
         }
 
@@ -65,15 +83,36 @@ internal sealed class Alignment
             alignment._content++;
             if (alignment.To[at] == None && !IsAnsweredByOperator(one, two, at, alignment))
             {
+                if (!allowsMissing)
+                    return null;
                 alignment.Missing.Add(at);
                 alignment.Loose.Add(at);
             }
         }
 
-        var facts = FactDiff.Of(from, to);
-        alignment.LostFacts.AddRange(facts.LostFigures.Select(figure => figure.Span.Of(from.Sentence.Text)));
-        alignment.LostFacts.AddRange(facts.LostDates.Select(date => date.Span.Of(from.Sentence.Text)));
         return alignment;
+    }
+
+    /// <summary>Takes in what figures and dates the other lacks.</summary>
+    public void AddFacts(FactDiff facts)
+    {
+        foreach (var figure in facts.LostFigures)
+            LostFacts.Add(figure.Span.Of(facts.Poorer.Sentence.Text));
+        foreach (var date in facts.LostDates)
+            LostFacts.Add(date.Span.Of(facts.Poorer.Sentence.Text));
+    }
+
+    private bool IsOpen(StatementAnalysis one, int at) => To[at] == None && one.IsContent(at) && one.Tokens[at].Class != TokenClass.Name;
+
+    private static bool HasAnswer(Token word, StatementAnalysis two)
+    {
+        foreach (var token in two.Tokens)
+        {
+            if (token.IsContent && WordMatcher.Match(word.Meaning, token.Meaning) <= WordMatch.MoreGeneral)
+                return true;
+        }
+
+        return false;
     }
 
     public List<string> Unexplained(StatementAnalysis analysis) => [.. Missing.Select(at => analysis.Tokens[at].Word.Text), .. LostFacts];
@@ -150,7 +189,7 @@ internal sealed class Alignment
         return fallback;
     }
 
-    private void Align(StatementAnalysis one, StatementAnalysis two, int at, WordMatch limit, bool[] taken)
+    private void Align(StatementAnalysis one, StatementAnalysis two, int at, WordMatch limit, bool[] taken, Func<LexicalWord, LexicalWord, WordMatch> match)
     {
         var best = None;
         var bestDistance = int.MaxValue;
@@ -164,7 +203,7 @@ internal sealed class Alignment
                     continue;
             }
 
-            if (WordMatcher.Match(one.Tokens[at].Meaning, token.Meaning) != limit)
+            if (match(one.Tokens[at].Meaning, token.Meaning) != limit)
                 continue;
             var distance = Math.Abs(to - expected) + (two.Attribution.Covers(to) ? 500 : 0);
             if (distance < bestDistance)

@@ -12,10 +12,13 @@ internal sealed class LexicalWord
 
     private static readonly ConcurrentDictionary<string, LexicalWord> Known = new(StringComparer.Ordinal);
 
+    private WordMeanings? _meanings;
+
     private LexicalWord(string text)
     {
         Text = text;
         var net = WordNet.Default;
+        var forms = BaseForms.VerbFormsOf(text).ToArray();
         Bases = new int[4][];
         for (var kind = WordClass.Noun; kind <= WordClass.Adverb; kind++)
             Bases[(int)kind] = [.. BaseForms.Of(net, text, kind)];
@@ -25,11 +28,17 @@ internal sealed class LexicalWord
                 Bases[(int)kind] = [.. BaseForms.Of(net, american, kind)];
         }
 
-        foreach (var form in BaseForms.VerbFormsOf(text))
+        foreach (var form in forms)
         {
             if (net.Find(form.Base) is var verb and >= 0 && Array.IndexOf(Bases[(int)WordClass.Verb], verb) >= 0)
+            {
                 VerbForms |= form.Form;
+                VerbBase ??= form.Base;
+            }
         }
+
+        if (VerbBase is null && Is(WordClass.Verb))
+            VerbBase = text;
 
         if (net.Find(text) is var self and >= 0 && net.SensesOf(self, WordClass.Verb).Length > 0)
             VerbForms |= VerbForms.Base;
@@ -38,12 +47,12 @@ internal sealed class LexicalWord
         Root = Lemmas.RootOf(WordFolding.Fold(text));
         Grammar = GrammarWords.Of(text);
         var bases = new HashSet<string>(StringComparer.Ordinal) { text, SpellingVariants.Fold(text) };
-        foreach (var form in BaseForms.VerbFormsOf(text))
+        foreach (var form in forms)
             bases.Add(form.Base);
         if (text.EndsWith('s') && text.Length > 3)
             bases.Add(text[..^1]);
         BaseTexts = [.. bases];
-        VerbBase = BaseOf(WordClass.Verb);
+        AllBases = [.. Bases.SelectMany(words => words).Order()];
         Operator = GrammarWords.OperatorOf(VerbBase is not null && VerbForms != VerbForms.None && GrammarWords.OperatorOf(text) == Operator.None ? VerbBase : text);
     }
 
@@ -57,6 +66,11 @@ internal sealed class LexicalWord
 
     /// <summary>How often it is a word of each class, by WordNet's tagged texts.</summary>
     public int[] Frequencies { get; } = new int[4];
+
+    public WordMeanings Meanings => _meanings ??= new WordMeanings(WordNet.Default, Bases);
+
+    /// <summary>All of <see cref="Bases"/>, ascending.</summary>
+    public int[] AllBases { get; }
 
     public VerbForms VerbForms { get; }
 
@@ -82,24 +96,102 @@ internal sealed class LexicalWord
         return Known.GetOrAdd(text, static key => new LexicalWord(key));
     }
 
-    // The shortest: of "left" it is "leave" and "left"; the table of irregular forms comes first in BaseForms.
-    private string? BaseOf(WordClass kind)
-    {
-        foreach (var form in BaseForms.VerbFormsOf(Text))
-        {
-            if (kind == WordClass.Verb && WordNet.Default.Find(form.Base) is var number and >= 0 && Array.IndexOf(Bases[(int)WordClass.Verb], number) >= 0)
-                return form.Base;
-        }
-
-        return Bases[(int)kind].Length > 0 ? Text : null;
-    }
-
     private int FrequencyOf(WordNet net, WordClass kind)
     {
         var met = 0;
         foreach (var word in Bases[(int)kind])
             met += net.Frequency(word, kind);
         return met;
+    }
+}
+
+/// <summary>
+/// The meanings of a word and of what is near to it, as sorted numbers of WordNet's synsets, so that two words are compared by walking
+/// through them. Of a word's senses the most frequent count: four for synonyms, two for all that is less close.
+/// </summary>
+internal sealed class WordMeanings
+{
+    // Swept 1 to 6 and 1 to 3 on one half of the contrasts.
+    private const int Senses = 4;
+    private const int CloseSenses = 2;
+
+    public WordMeanings(WordNet net, int[][] bases)
+    {
+        var (own, close, derived, parents, general, roots) = (new List<int>(), new List<int>(), new List<int>(), new List<int>(), new List<int>(), new List<int>());
+        for (var kind = WordClass.Noun; kind <= WordClass.Adverb; kind++)
+        {
+            foreach (var word in bases[(int)kind])
+            {
+                Add(net.SensesOf(word, kind), Senses, own);
+                Add(net.SensesOf(word, kind), CloseSenses, close);
+                foreach (var (other, its) in net.DerivationsOf(word, kind))
+                {
+                    roots.Add(other);
+                    if (its != kind)
+                        Add(net.SensesOf(other, its), CloseSenses, derived);
+                }
+            }
+        }
+
+        foreach (var synset in close)
+        {
+            foreach (var parent in net.MoreGeneral(synset))
+            {
+                parents.Add(parent);
+                general.Add(parent);
+                general.AddRange(net.MoreGeneral(parent));
+            }
+
+            general.AddRange(net.Entailed(synset));
+        }
+
+        (Own, Close, Derived, Parents, General, Roots) = (Sorted(own), Sorted(close), Sorted(derived), Sorted(parents), Sorted(general), Sorted(roots));
+    }
+
+    public int[] Own { get; }
+
+    public int[] Close { get; }
+
+    /// <summary>Of words of the same root and another class.</summary>
+    public int[] Derived { get; }
+
+    /// <summary>One step up.</summary>
+    public int[] Parents { get; }
+
+    /// <summary>One or two steps up, and what is entailed.</summary>
+    public int[] General { get; }
+
+    /// <summary>Words of the same root.</summary>
+    public int[] Roots { get; }
+
+    /// <summary>Whether two sorted lists have a number in common.</summary>
+    public static bool Meet(int[] one, int[] other)
+    {
+        var (mine, its) = (0, 0);
+        while (mine < one.Length && its < other.Length)
+        {
+            if (one[mine] == other[its])
+                return true;
+            if (one[mine] < other[its])
+                mine++;
+            else
+                its++;
+        }
+
+        return false;
+    }
+
+    private static void Add(ReadOnlySpan<Sense> senses, int count, List<int> synsets)
+    {
+        for (var at = 0; at < senses.Length && at < count; at++)
+            synsets.Add(senses[at].Synset);
+    }
+
+    private static int[] Sorted(List<int> numbers)
+    {
+        var sorted = numbers.ToArray();
+        Array.Sort(sorted);
+        return sorted;
     }
 }
 

@@ -58,6 +58,25 @@ internal sealed class StatementComparison
             && back.Missing.Count(at => comparison._two.Tokens[at].Class != TokenClass.Name) <= MaxOtherWords;
     }
 
+    /// <summary>Whether the first says all that the second says and loses none of its facts. No explanation is put together, and what cannot be is found out soon.</summary>
+    /// <returns>Same, Fuller, or null.</returns>
+    public static StatementRelation? Entailing(ComparableClause fuller, ComparableClause poorer)
+    {
+        if (fuller.Sentence.FoldedText == poorer.Sentence.FoldedText)
+            return StatementRelation.Same;
+        if (fuller.Sentence.Count > MaxWords || poorer.Sentence.Count > MaxWords || Alignment.OfWords(poorer, fuller, allowsMissing: false) is not { } answered)
+            return null;
+        var facts = FactDiff.Of(poorer, fuller);
+        if (!facts.IsNone)
+            return null;
+
+        var comparison = new StatementComparison(fuller, poorer);
+        var (forward, back) = comparison.FindConflicts(answered, facts);
+        if (comparison._conflicts.Count > 0 || back.Missing.Count + back.LostFacts.Count > 0 || !Array.Exists(comparison._two.Tokens, token => token.IsContent))
+            return null;
+        return forward.Missing.Count + forward.LostFacts.Count > 0 ? StatementRelation.Fuller : StatementRelation.Same;
+    }
+
     private RelationFinding Compare()
     {
         var (forward, back) = FindConflicts();
@@ -87,10 +106,14 @@ internal sealed class StatementComparison
         return new RelationFinding(share >= RelatedShare || most >= AboutTheSame ? StatementRelation.Related : StatementRelation.Other, null, explanation);
     }
 
-    private (Alignment Forward, Alignment Back) FindConflicts()
+    private (Alignment Forward, Alignment Back) FindConflicts(Alignment? back = null, FactDiff? backFacts = null)
     {
-        var forward = Alignment.Of(_first, _second);
-        var back = Alignment.Of(_second, _first);
+        var forward = Alignment.OfWords(_first, _second, allowsMissing: true)!;
+        back ??= Alignment.OfWords(_second, _first, allowsMissing: true)!;
+        var facts = FactDiff.Of(_first, _second);
+        backFacts ??= FactDiff.Of(_second, _first);
+        forward.AddFacts(facts);
+        back.AddFacts(backFacts);
         CompareOperators(_one, _two, forward);
         CompareOperators(_two, _one, back);
         CompareWordsInPlace(forward);
@@ -103,7 +126,7 @@ internal sealed class StatementComparison
         }
 
         CompareSpeakers();
-        CompareFacts();
+        CompareFacts(facts, backFacts);
         if (forward.Share >= VersionShare && back.Share >= VersionShare)
             CompareOppositeWords();
         CompareRivals(forward, back);
@@ -374,10 +397,8 @@ internal sealed class StatementComparison
         || (one.Token.Class != TokenClass.Name && other.Token.Class != TokenClass.Name && WordMatcher.Match(one.Token.Word, other.Token.Word) <= WordMatch.Derivation)
         || (one.Token.Class == TokenClass.Name && other.Token.Class == TokenClass.Name && NameMatch.IsMisspelling(one.Of.Sentence.Forms[one.Token.At], other.Of.Sentence.Forms[other.Token.At]));
 
-    private void CompareFacts()
+    private void CompareFacts(FactDiff comparison, FactDiff back)
     {
-        var comparison = FactDiff.Of(_first, _second);
-        var back = FactDiff.Of(_second, _first);
         foreach (var (mine, its) in comparison.FigureConflicts.Concat(back.FigureConflicts))
             AddConflict($"{Text(mine.Span, _first, _second)} / {Text(its.Span, _second, _first)}", "figures differ", true);
         foreach (var (mine, its) in comparison.DateConflicts.Concat(back.DateConflicts))

@@ -7,10 +7,6 @@ namespace Briefing.Core.Claims.Relations;
 /// <summary>How the meanings of two words stand to each other. By WordNet and the project's own tables; names and figures are compared elsewhere.</summary>
 internal static class WordMatcher
 {
-    // So many senses of a word, the most frequent first, can be meant; swept 1 to 6 on one half of the contrasts.
-    private const int Senses = 4;
-    private const int GeneralSenses = 2;
-    private const int MaxStepsUp = 2;
     private const int MaxKept = 500_000;
 
     private static readonly ConcurrentDictionary<(LexicalWord, LexicalWord), WordMatch> Known = new();
@@ -40,84 +36,36 @@ internal static class WordMatcher
 
         if (WordFolding.Fold(word.Text) == WordFolding.Fold(other.Text))
             return WordMatch.Same;
+        var (mine, its) = (word.Meanings, other.Meanings);
         if (Thesaurus.Share(word, other))
             return WordMatch.Synonym;
-        if (Any(word, other, net.AreAntonyms))
+        if (AreAntonyms(net, word, other))
             return WordMatch.Antonym;
-        for (var kind = WordClass.Noun; kind <= WordClass.Adverb; kind++)
-        {
-            foreach (var one in word.Bases[(int)kind])
-            {
-                foreach (var two in other.Bases[(int)kind])
-                {
-                    if (net.AreSynonyms(one, two, kind, Senses))
-                        return WordMatch.Synonym;
-                }
-            }
-        }
-
-        if (Any(word, other, net.AreDerivations) && !AreGiverAndTaker(word.Text, other.Text))
-            return WordMatch.Derivation;
-        if (SynonymTable.HeadOf(word.Root) == SynonymTable.HeadOf(other.Root) && word.Root.Length > 0 && !AreGiverAndTaker(word.Text, other.Text))
+        if (WordMeanings.Meet(mine.Own, its.Own))
             return WordMatch.Synonym;
-        if (IsDerivedSynonym(net, word, other) || IsDerivedSynonym(net, other, word))
+        if (AreGiverAndTaker(word.Text, other.Text))
+            return WordMatch.Rival;
+        if (WordMeanings.Meet(mine.Roots, other.AllBases))
             return WordMatch.Derivation;
-        return General(net, word, other) ?? Rival(net, word, other);
+        if (word.Root.Length > 0 && SynonymTable.HeadOf(word.Root) == SynonymTable.HeadOf(other.Root))
+            return WordMatch.Synonym;
+        if (WordMeanings.Meet(mine.Derived, its.Close) || WordMeanings.Meet(its.Derived, mine.Close))
+            return WordMatch.Derivation;
+        if (WordMeanings.Meet(its.General, mine.Close))
+            return WordMatch.MoreGeneral;
+        if (WordMeanings.Meet(mine.General, its.Close))
+            return WordMatch.MoreSpecial;
+        return WordMeanings.Meet(mine.Parents, its.Parents) ? WordMatch.Rival : WordMatch.None;
     }
 
-    private static WordMatch? General(WordNet net, LexicalWord word, LexicalWord other)
+    private static bool AreAntonyms(WordNet net, LexicalWord word, LexicalWord other)
     {
-        for (var kind = WordClass.Noun; kind <= WordClass.Verb; kind++)
+        foreach (var one in word.AllBases)
         {
-            foreach (var one in word.Bases[(int)kind])
+            foreach (var two in other.AllBases)
             {
-                foreach (var two in other.Bases[(int)kind])
-                {
-                    if (net.StepsUp(two, one, kind, GeneralSenses, MaxStepsUp) is > 0 || net.Entails(two, one, kind, GeneralSenses))
-                        return WordMatch.MoreGeneral;
-                    if (net.StepsUp(one, two, kind, GeneralSenses, MaxStepsUp) is > 0 || net.Entails(one, two, kind, GeneralSenses))
-                        return WordMatch.MoreSpecial;
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private static WordMatch Rival(WordNet net, LexicalWord word, LexicalWord other)
-    {
-        for (var kind = WordClass.Noun; kind <= WordClass.Verb; kind++)
-        {
-            foreach (var one in word.Bases[(int)kind])
-            {
-                foreach (var two in other.Bases[(int)kind])
-                {
-                    if (net.AreSisters(one, two, kind, GeneralSenses))
-                        return WordMatch.Rival;
-                }
-            }
-        }
-
-        return WordMatch.None;
-    }
-
-    // "Approval" and "endorsed": what the one is derived from is a synonym of the other.
-    private static bool IsDerivedSynonym(WordNet net, LexicalWord word, LexicalWord other)
-    {
-        for (var kind = WordClass.Noun; kind <= WordClass.Adverb; kind++)
-        {
-            foreach (var one in word.Bases[(int)kind])
-            {
-                foreach (var (derived, its) in net.DerivationsOf(one, kind))
-                {
-                    if (its == kind)
-                        continue;
-                    foreach (var two in other.Bases[(int)its])
-                    {
-                        if (net.AreSynonyms(derived, two, its, GeneralSenses))
-                            return true;
-                    }
-                }
+                if (one != two && net.AreAntonyms(one, two))
+                    return true;
             }
         }
 
@@ -129,26 +77,6 @@ internal static class WordMatcher
     private static bool AreGiverAndTakerAlone(string one, string other) =>
         (one.EndsWith("er", StringComparison.Ordinal) || one.EndsWith("or", StringComparison.Ordinal)) && other.EndsWith("ee", StringComparison.Ordinal)
         || (other.EndsWith("er", StringComparison.Ordinal) || other.EndsWith("or", StringComparison.Ordinal)) && one.EndsWith("ee", StringComparison.Ordinal);
-
-    private static bool Any(LexicalWord word, LexicalWord other, Func<int, int, bool> holds)
-    {
-        foreach (var mine in word.Bases)
-        {
-            foreach (var one in mine)
-            {
-                foreach (var its in other.Bases)
-                {
-                    foreach (var two in its)
-                    {
-                        if (one != two && holds(one, two))
-                            return true;
-                    }
-                }
-            }
-        }
-
-        return false;
-    }
 }
 
 /// <summary>How one word answers another. The order is that of preference.</summary>

@@ -11,6 +11,10 @@ internal static class Entailment
     // One word is no statement: "officials said".
     private const int MinContent = 2;
 
+    // With fewer words in common (by stem or root) nothing that was explained is left to find; others need not be looked up.
+    private const double EnoughAlike = 0.5;
+    private const int MaxInOtherWords = 5;
+
     /// <summary>Below this share of its content words nothing says what a wording says, figures and dates counted in.</summary>
     public const double Least = 0.4;
 
@@ -64,9 +68,12 @@ internal static class Entailment
 
     private static string? EntailedBy(ComparableClause fuller, ComparableClause poorer)
     {
-        if (poorer.Content.Length < MinContent || Share(poorer, fuller) < Least || !FactDiff.Of(poorer, fuller).IsNone)
+        if (poorer.Content.Length < MinContent)
             return null;
-        return StatementComparison.Compare(fuller, poorer).Relation switch
+        var (plain, shared) = (poorer.Plain.Length, fuller.CountOf(poorer.Plain));
+        if (shared < EnoughAlike * plain || plain - shared > MaxInOtherWords || plain == 0)
+            return null;
+        return StatementComparison.Entailing(fuller, poorer) switch
         {
             StatementRelation.Same => "same",
             StatementRelation.Fuller => "fuller",

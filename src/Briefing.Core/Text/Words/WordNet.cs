@@ -64,14 +64,7 @@ internal sealed class WordNet
         using var unpacked = new MemoryStream(4 << 20);
         using (var zlib = new ZLibStream(packed, CompressionMode.Decompress))
             zlib.CopyTo(unpacked);
-        try
-        {
-            return new WordNet(new Unpacker(unpacked.ToArray()));
-        }
-        catch (IndexOutOfRangeException fault)
-        {
-            throw new InvalidDataException($"{Resource} is cut short.", fault);
-        }
+        return new WordNet(new Unpacker(unpacked.GetBuffer(), (int)unpacked.Length));
     }
 
     /// <summary>The number of a word; −1 when it is unknown.</summary>
@@ -241,6 +234,12 @@ internal sealed class WordNet
         return false;
     }
 
+    /// <summary>The next more general meanings.</summary>
+    public ReadOnlySpan<int> MoreGeneral(int synset) => _general.Of(synset);
+
+    /// <summary>What the meaning entails or causes.</summary>
+    public ReadOnlySpan<int> Entailed(int synset) => _entailed.Of(synset);
+
     /// <summary>Whether its first sense as a noun is one certain thing: a town, a person, a river.</summary>
     public bool IsInstance(int word) => SensesOf(word, WordClass.Noun) is [var first, ..] && (_kinds[first.Synset] & InstanceFlag) != 0;
 
@@ -307,7 +306,7 @@ internal sealed class WordNet
 
     private static (Sense[] Senses, int[] Starts) Senses(Unpacker data, int words)
     {
-        var senses = new List<Sense>(words * 3 / 2);
+        var senses = new List<Sense>(words * 2);
         var starts = new int[(words * Classes) + 1];
         for (var slot = 0; slot < words * Classes; slot++)
         {
@@ -352,7 +351,7 @@ internal sealed class WordNet
             System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_targets)[_starts[synset].._starts[synset + 1]];
     }
 
-    private sealed class Unpacker(byte[] data)
+    private sealed class Unpacker(byte[] data, int length)
     {
         private int _at;
 
@@ -360,7 +359,7 @@ internal sealed class WordNet
 
         public ReadOnlySpan<byte> Bytes(int count)
         {
-            if (count > data.Length - _at)
+            if (count > length - _at)
                 throw new InvalidDataException($"{Resource} is cut short.");
             _at += count;
             return data.AsSpan(_at - count, count);
@@ -371,6 +370,8 @@ internal sealed class WordNet
             var (value, shift) = (0, 0);
             while (true)
             {
+                if (_at >= length)
+                    throw new InvalidDataException($"{Resource} is cut short.");
                 var next = data[_at++];
                 value |= (next & 0x7F) << shift;
                 if (next < 0x80)
