@@ -7,15 +7,15 @@ DICT: the folder with data.noun, index.noun, index.sense and the rest: `dict/` o
 OUT:  src/Briefing.Core/Text/Words/wordnet.bin.zlib unless given.
 
 Written are words, their senses in WordNet's order with how often each was met in its tagged texts, and of the relations
-between senses: antonym, hypernym (also of instances), similar to, entailment, cause, pertainym, derivation. Definitions and
-examples are left out, and expressions of more than three words. The same input gives the same bytes.
+between senses: antonym, hypernym (also of instances), similar to, entailment, cause, pertainym, derivation. Definitions and examples are left
+out, and expressions of several words but for verbs of up to three ("throw out"). The same input gives the same bytes.
 
 Layout, behind zlib; every number is unsigned LEB128:
   "BWN1"; counts of words, senses' sets (synsets);
   words, sorted by their bytes: length of the start shared with the word before, length of the rest, the rest in UTF-8;
   for each word and part of speech (noun, verb, adjective, adverb): number of senses, for each its synset and tag count (at most 255);
   for each synset: its part of speech (0 to 3), plus 4 where it is an instance; the number of more general ones, and how far each is (zigzag);
-    the number of similar ones, and how far each is (zigzag); the number of entailed or caused ones, and how far (zigzag);
+    the number of similar ones (of adjectives), and how far each is (zigzag); the number of entailed or caused ones, and how far (zigzag);
   relations between words: number of pairs, for each pair word (difference to the pair before), synset, word, synset: antonyms;
     then derivations and pertainyms: word (difference), part of speech, word, part of speech.
 Synsets are numbered in the order of the files: nouns, verbs, adjectives, adverbs.
@@ -48,8 +48,8 @@ def lines(path):
                 yield line
 
 
-def is_kept(lemma):
-    return lemma.count("_") < MOST_WORDS
+def is_kept(lemma, part):
+    return lemma.count("_") < (MOST_WORDS if part == "verb" else 1)
 
 
 def read_synsets(folder):
@@ -82,7 +82,7 @@ def read_senses(folder, synsets):
     for part, (name, _) in enumerate(PARTS):
         for line in lines(folder / f"index.{name}"):
             fields = line.split()
-            if not is_kept(fields[0]):
+            if not is_kept(fields[0], name):
                 continue
             offsets = [int(offset) for offset in fields[-int(fields[2]):]]
             senses.setdefault(fields[0], {})[part] = [(synsets[part, offset][0], counts.get((fields[0], part, offset), 0)) for offset in offsets]

@@ -175,6 +175,20 @@ public class ClaimMergerTests
         Assert.Contains(story.Claims, claim => claim.Attributions.Any(attribution => attribution.Article.Id == "a2"));
     }
 
+    [Theory]
+    [InlineData("Parliament approved the plan for the yard at Harwick on Monday by 240 votes.", "Parliament rejected the plan for the yard at Harwick on Monday by 240 votes.")]
+    [InlineData("Exports to Norland reached 9 billion pounds last year, the embassy said.", "Imports to Norland reached 9 billion pounds last year, the embassy said.")]
+    [InlineData("Norland accused Estmark of delaying the talks on the yard for a year.", "Estmark accused Norland of delaying the talks on the yard for a year.")]
+    [InlineData("The minister will resign over the ferry contract by the end of June.", "The minister did not say that he would resign over the ferry contract.")]
+    [InlineData("Parliament may approve the agreement on the docks before the summer break.", "Parliament must approve the agreement on the docks before the summer break.")]
+    public void OppositesHaveNoSourceInCommon(string one, string other)
+    {
+        var story = Account.Merged(Account.Of(Ferry, one), Account.Of(Ferry, other));
+
+        Assert.Equal(3, story.Claims.Length);
+        Assert.All(story.Claims, claim => Assert.Equal(claim.Text == Ferry ? 2 : 1, claim.Attributions.Length));
+    }
+
     [Fact]
     public void IdsStayWhenOtherClaimsComeAndGo()
     {

@@ -108,37 +108,6 @@ internal sealed class WordNet
         return met;
     }
 
-    /// <summary>Whether one of the first senses of the one is one of the first senses of the other.</summary>
-    /// <param name="senses">So many of each are looked at.</param>
-    public bool AreSynonyms(int one, int other, WordClass kind, int senses)
-    {
-        foreach (var mine in First(SensesOf(one, kind), senses))
-        {
-            foreach (var its in First(SensesOf(other, kind), senses))
-            {
-                if (mine.Synset == its.Synset)
-                    return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether two adjectives or verbs stand in one group of near meanings (similar to, or two steps from each other by one).</summary>
-    public bool AreSimilar(int one, int other, WordClass kind, int senses)
-    {
-        foreach (var mine in First(SensesOf(one, kind), senses))
-        {
-            foreach (var its in First(SensesOf(other, kind), senses))
-            {
-                if (_similar.Of(mine.Synset).Contains(its.Synset))
-                    return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>Whether one is the opposite of the other in a sense of each: directly, or, of adjectives, by a word near to one of them.</summary>
     public bool AreAntonyms(int one, int other)
     {
@@ -151,18 +120,6 @@ internal sealed class WordNet
         return IsOppositeOfSimilar(one, other) || IsOppositeOfSimilar(other, one);
     }
 
-    /// <summary>The words that are made of the other's stem by WordNet's account: "sign", "signature"; "Japan", "Japanese".</summary>
-    public bool AreDerivations(int one, int other)
-    {
-        foreach (var pair in PairsOf(_derivations, one))
-        {
-            if (pair.Other == other)
-                return true;
-        }
-
-        return false;
-    }
-
     /// <summary>The words derived from a word, with their class.</summary>
     public IEnumerable<(int Word, WordClass Kind)> DerivationsOf(int word, WordClass kind)
     {
@@ -171,67 +128,6 @@ internal sealed class WordNet
             if (_derivations[at].OneDetail == (int)kind)
                 yield return (_derivations[at].Other, (WordClass)_derivations[at].OtherDetail);
         }
-    }
-
-    /// <summary>The smallest number of steps from a sense of the one up to a sense of the other, which is more general; null beyond the limit.</summary>
-    /// <param name="senses">So many of the more special word are looked at, and of the general one.</param>
-    public int? StepsUp(int special, int general, WordClass kind, int senses, int limit)
-    {
-        var targets = First(SensesOf(general, kind), senses);
-        if (targets.IsEmpty)
-            return null;
-        var level = new List<int>();
-        foreach (var sense in First(SensesOf(special, kind), senses))
-            level.Add(sense.Synset);
-        for (var steps = 0; steps <= limit && level.Count > 0; steps++)
-        {
-            var next = new List<int>();
-            foreach (var synset in level)
-            {
-                foreach (var target in targets)
-                {
-                    if (target.Synset == synset)
-                        return steps;
-                }
-
-                foreach (var up in _general.Of(synset))
-                    next.Add(up);
-            }
-
-            level = next;
-        }
-
-        return null;
-    }
-
-    /// <summary>Whether the two are different kinds of one thing: a first sense of each has the same next more general meaning.</summary>
-    public bool AreSisters(int one, int other, WordClass kind, int senses)
-    {
-        foreach (var mine in First(SensesOf(one, kind), senses))
-        {
-            foreach (var its in First(SensesOf(other, kind), senses))
-            {
-                if (mine.Synset != its.Synset && _general.Of(mine.Synset).ContainsAny(_general.Of(its.Synset)))
-                    return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether the first sense of the one entails or causes a sense of the other: "kill", "die".</summary>
-    public bool Entails(int one, int other, WordClass kind, int senses)
-    {
-        foreach (var mine in First(SensesOf(one, kind), senses))
-        {
-            foreach (var its in First(SensesOf(other, kind), senses))
-            {
-                if (_entailed.Of(mine.Synset).Contains(its.Synset))
-                    return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>The next more general meanings.</summary>
